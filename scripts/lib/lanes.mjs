@@ -25,17 +25,17 @@ export async function runInLanes(tasks, { live = false } = {}) {
   const isReady = ({ after = [] }) => !after.some((title) => open.has(title))
   const start = (task) => {
     const from = Date.now()
-    const said = []
+    const output = []
     if (live) say(`\n== ${task.title}`)
     const end = task
-      .run((text) => said.push(text))
+      .run((text) => output.push(text))
       .catch((error) => {
         failure ??= error
         stopRunning()
       })
       .then(() => {
         if (!live) say(`\n== ${task.title}`)
-        const text = said.join('').trimEnd()
+        const text = output.join('').trimEnd()
         if (text) say(text)
         say(`   ${seconds(from)}`)
         running.delete(task)

@@ -35,9 +35,9 @@ async function askTypeNames(layoutUrl: string, ask: typeof fetch, init?: Request
 }
 
 async function answerWith(response: Response, change: (answer: Json) => Json | Promise<Json>): Promise<Response> {
-  const said = await change((await response.clone().json()) as Json)
+  const changed = await change((await response.clone().json()) as Json)
   const { status, statusText, headers } = response
-  return new Response(JSON.stringify(said), { status, statusText, headers })
+  return new Response(JSON.stringify(changed), { status, statusText, headers })
 }
 
 /** Errors are answered in the panel's language, which may differ from the browser's. */

@@ -5,16 +5,16 @@ import { someOf, type Kinds } from '../harness/search'
 import { dismiss } from '../matrix/cast'
 import { plant, walledTypes, type Secrets } from '../leaks/secrets'
 import {
-  accountTricks,
-  guessTricks,
-  openTricks,
-  oracleTricks,
+  accountProbes,
+  guessProbes,
+  openProbes,
+  oracleProbes,
   placeOf,
-  plainTricks,
-  relationTricks,
-  trickOf,
-  type Trick,
-} from '../leaks/tricks'
+  plainProbes,
+  relationProbes,
+  probeOf,
+  type Probe,
+} from '../leaks/probes'
 
 /** Only ends a hanging search. */
 const LONG = 1_800_000
@@ -29,8 +29,8 @@ beforeAll(async () => {
 
 afterAll(dismiss)
 
-async function nothingLeaks(tricksFor: (reader: Reader) => readonly Trick[]): Promise<void> {
-  const { leaks, tried } = await hunt(readers, tricksFor)
+async function nothingLeaks(probesFor: (reader: Reader) => readonly Probe[]): Promise<void> {
+  const { leaks, tried } = await hunt(readers, probesFor)
   process.stdout.write(`leak hunt: ${tried} requests\n`)
   expect(tried).toBeGreaterThan(500)
   expect(leaks).toEqual([])
@@ -38,26 +38,26 @@ async function nothingLeaks(tricksFor: (reader: Reader) => readonly Trick[]): Pr
 
 const base = (uid: string): string => `/content-manager/collection-types/${uid}`
 const everyType = (): string[] => Object.keys(strapi.contentTypes)
-const typeOf = (trick: Trick): string => placeOf(trick).split(' ')[0] ?? ''
+const typeOf = (probe: Probe): string => placeOf(probe).split(' ')[0] ?? ''
 
 /**
- * Readers who see a part of the lists try each trick on many types, with each attribute of each type. The others, to whom
- * most lists are closed, try each trick on a few types, different ones per reader. With `--all` everybody tries
+ * Readers who see a part of the lists try each probe on many types, with each attribute of each type. The others, to whom
+ * most lists are closed, try each probe on a few types, different ones per reader. With `--all` everybody tries
  * everything.
  */
-function some(reader: Reader, tricks: readonly Trick[], oneTrick: number): Trick[] {
+function some(reader: Reader, probes: readonly Probe[], oneProbe: number): Probe[] {
   const { cityCode } = reader
-  const classifications: Kinds<Trick>[] = cityCode
+  const classifications: Kinds<Probe>[] = cityCode
     ? [
-        [trickOf, oneTrick],
+        [probeOf, oneProbe],
         [placeOf, 1],
       ]
     : [
-        [trickOf, Math.ceil(oneTrick / 4)],
+        [probeOf, Math.ceil(oneProbe / 4)],
         [typeOf, 1],
       ]
-  const tried = someOf(tricks, classifications, readers.indexOf(reader))
-  for (const kindOf of [trickOf, typeOf]) expect(new Set(tried.map(kindOf))).toEqual(new Set(tricks.map(kindOf)))
+  const tried = someOf(probes, classifications, readers.indexOf(reader))
+  for (const kindOf of [probeOf, typeOf]) expect(new Set(tried.map(kindOf))).toEqual(new Set(probes.map(kindOf)))
   return tried
 }
 
@@ -66,8 +66,8 @@ describe('[R26] [R56] no request of any reader reveals rows of the other side', 
     'lists',
     () =>
       nothingLeaks((reader) => {
-        const tricks = everyType().flatMap((uid) => plainTricks(base(uid), uid, walledTypes().includes(uid)))
-        return some(reader, tricks, 24)
+        const probes = everyType().flatMap((uid) => plainProbes(base(uid), uid, walledTypes().includes(uid)))
+        return some(reader, probes, 24)
       }),
     LONG,
   )
@@ -77,8 +77,8 @@ describe('[R26] [R56] no request of any reader reveals rows of the other side', 
     () =>
       nothingLeaks((reader) => {
         if (!reader.cityCode) return []
-        const tricks = everyType().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant))
-        return some(reader, tricks, 24)
+        const probes = everyType().flatMap((uid) => oracleProbes(base(uid), uid, secrets.distant))
+        return some(reader, probes, 24)
       }),
     LONG,
   )
@@ -87,8 +87,8 @@ describe('[R26] [R56] no request of any reader reveals rows of the other side', 
     () =>
       nothingLeaks((reader) => {
         const { distant } = secrets
-        const tricks = everyType().flatMap((uid) => [...relationTricks(uid, distant), ...guessTricks(uid, distant)])
-        return some(reader, tricks, 16)
+        const probes = everyType().flatMap((uid) => [...relationProbes(uid, distant), ...guessProbes(uid, distant)])
+        return some(reader, probes, 16)
       }),
     LONG,
   )
@@ -96,9 +96,9 @@ describe('[R26] [R56] no request of any reader reveals rows of the other side', 
     'open doors',
     () =>
       nothingLeaks(() => [
-        ...openTricks(secrets.distant),
-        ...accountTricks(secrets.neighbour),
-        ...accountTricks(secrets.distant),
+        ...openProbes(secrets.distant),
+        ...accountProbes(secrets.neighbour),
+        ...accountProbes(secrets.distant),
       ]),
     LONG,
   )

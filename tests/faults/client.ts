@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 
 /** The result of a request, with or without an answer. */
-export interface Ended {
+export interface Result {
   status?: number
   code?: string
   message?: string
@@ -17,7 +17,7 @@ export interface Ended {
   body: any
 }
 
-export interface Sent {
+export interface Asked {
   method?: 'GET' | 'POST' | 'PUT'
   path: string
   token?: string
@@ -28,7 +28,7 @@ export interface Sent {
 }
 
 /** A request on its own connection, without a timeout: a hanging request must hang the test. */
-export async function send(base: string, { method = 'GET', path, token, key, body, file }: Sent): Promise<Ended> {
+export async function send(base: string, { method = 'GET', path, token, key, body, file }: Asked): Promise<Result> {
   const upload = file && multipart(file)
   const bytes = upload?.bytes ?? Buffer.from(body === undefined ? '' : JSON.stringify(body))
   const headers: Record<string, string> = {
@@ -66,7 +66,7 @@ export async function send(base: string, { method = 'GET', path, token, key, bod
   })
 }
 
-function multipart({ name, bytes, fields = {} }: NonNullable<Sent['file']>): { type: string; bytes: Buffer } {
+function multipart({ name, bytes, fields = {} }: NonNullable<Asked['file']>): { type: string; bytes: Buffer } {
   const boundary = 'a-boundary-of-the-test'
   const head = (disposition: string): string =>
     `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n${disposition.includes('filename') ? 'Content-Type: application/octet-stream\r\n' : ''}\r\n`
@@ -87,7 +87,7 @@ function parse(text: string): unknown {
 }
 
 /** A request with a required status. @returns the body */
-export async function must(base: string, sent: Sent, status: number): Promise<Ended['body']> {
+export async function must(base: string, sent: Asked, status: number): Promise<Result['body']> {
   const ended = await send(base, sent)
   if (ended.status !== status)
     throw new Error(

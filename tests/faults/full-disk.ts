@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { withClient } from '../harness/new-database'
 import { pdf } from '../harness/documents'
-import { send, type Ended } from './client'
+import { send, type Result } from './client'
 import type { Disk } from './disk'
 import type { Stage } from './stage'
 
@@ -11,11 +11,11 @@ const SIZE = 400_000
 const large = (): Buffer => pdf(`/Filler (${randomBytes(SIZE / 2).toString('hex')})`)
 
 export interface Uploads {
-  full: Ended
+  full: Result
   /** Rows left by the refused upload. */
   rows: number
   files: string[]
-  later: Ended
+  later: Result
   /** Whether the downloaded file equals the uploaded one. */
   isSame: boolean
 }

@@ -1,4 +1,4 @@
-import type { Ended } from './client'
+import type { Result } from './client'
 
 /** A write of a client, with the result of each try. */
 export interface Write {
@@ -10,7 +10,7 @@ export interface Write {
   /** Sent, but not answered yet. */
   waits: boolean
   /** Each try, with the faults during which it began and ended. */
-  tries: (Ended & { fault: string; endedIn: string })[]
+  tries: (Result & { fault: string; endedIn: string })[]
 }
 
 export interface Ledger {

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { withClient } from '../harness/new-database'
 import { until } from '../harness/until'
-import { must, send, type Ended } from './client'
+import { must, send, type Result } from './client'
 import { untilWaiting } from './commits'
 import { counted } from './ledger'
 import { staff } from './people'
@@ -36,10 +36,10 @@ export async function stopDuringImport(stage: Stage, folder: string) {
   } as const
   const begin = async (url: string): Promise<string> =>
     (await must(url, { ...upload, path: '/imports?dryRun=false' }, 202)).data.jobId
-  const look = (id: string): Promise<Ended> => send(base, { path: `/imports/${id}`, token: stage.province })
+  const look = (id: string): Promise<Result> => send(base, { path: `/imports/${id}`, token: stage.province })
 
   const first = await begin(victim.url)
-  const looks: Ended[] = []
+  const looks: Result[] = []
   let isOver = false
   const poll = (async () => {
     while (!isOver) {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { until } from '../harness/until'
-import { send, type Sent } from './client'
+import { send, type Asked } from './client'
 import { isDone, type Ledger, type Write } from './ledger'
 
 export interface Writer {
   /** The nth write. */
-  next(n: number): { name: string; sent: Sent }
+  next(n: number): { name: string; sent: Asked }
   keyed: boolean
 }
 
@@ -52,7 +52,7 @@ export function startWriters(base: string, ledger: Ledger, writers: readonly Wri
   }
 }
 
-async function carryOut(base: string, ledger: Ledger, write: Write, sent: Sent): Promise<void> {
+async function carryOut(base: string, ledger: Ledger, write: Write, sent: Asked): Promise<void> {
   for (;;) {
     const { fault } = ledger
     write.waits = true

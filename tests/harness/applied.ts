@@ -29,12 +29,12 @@ export const offer = (provider: { id: number; creditCode: string; cityCode: stri
 /** An application with a concluded panel, unless in another state or without verdicts. */
 export async function applied(
   batch: Given,
-  said: { categories: Record<string, Verdict>; offers?: { row: Given; verdict: Verdict }[] },
+  verdicts: { categories: Record<string, Verdict>; offers?: { row: Given; verdict: Verdict }[] },
   values: Row & { owner?: Applied['provider'] } = {},
 ): Promise<Applied> {
   const { owner, ...own } = values
   const provider = owner ?? (await given.provider())
-  const listings = (said.offers ?? []).map(({ row }) => ({
+  const listings = (verdicts.offers ?? []).map(({ row }) => ({
     documentId: row.documentId,
     version: 1,
     kind: row.kind,
@@ -43,7 +43,7 @@ export async function applied(
     has: [],
     courses: 0,
   }))
-  const content = JSON.stringify({ categories: Object.keys(said.categories), listings, findings: [] })
+  const content = JSON.stringify({ categories: Object.keys(verdicts.categories), listings, findings: [] })
   const hash = createHash('sha256').update(content).digest('hex')
   const receipt = `SQ-${database.newDocumentId()}`
   const filed = { creditCode: provider.creditCode, cityCode: provider.cityCode, submittedAt: hours(-30) }
@@ -52,7 +52,7 @@ export async function applied(
     provider: provider.id,
     providerName: provider.name,
     batch: batch.id,
-    answers: { categories: Object.keys(said.categories), scopes: {}, items: {}, listings: [] },
+    answers: { categories: Object.keys(verdicts.categories), scopes: {}, items: {}, listings: [] },
     formVersion: 1,
     receiptNumber: receipt,
     snapshotHash: hash,
@@ -62,8 +62,8 @@ export async function applied(
   const sealed = { ...filed, application: application.id, edition: 1, formVersion: 1, content, hash }
   await one('plugin::applications.application-snapshot', { ...sealed, receiptNumber: receipt })
   const items = [
-    ...Object.entries(said.categories).map(([item, verdict]) => ({ itemKind: 'category', item, verdict })),
-    ...(said.offers ?? []).map(({ row, verdict }) => ({
+    ...Object.entries(verdicts.categories).map(([item, verdict]) => ({ itemKind: 'category', item, verdict })),
+    ...(verdicts.offers ?? []).map(({ row, verdict }) => ({
       itemKind: row.kind === 'solution' ? 'solution' : 'product',
       item: row.documentId,
       verdict,

@@ -11,7 +11,7 @@ export interface Held {
   breakOff(): Promise<void>
 }
 
-interface Sent {
+interface HeldRequest {
   method?: string
   path: string
   body?: unknown
@@ -23,7 +23,7 @@ interface Sent {
 /** A request whose head has been read (100 Continue) while the last byte of its body is held back. */
 export async function held(
   { token }: Somebody,
-  { method = 'POST', path, body = {}, chunked, url = baseUrl }: Sent,
+  { method = 'POST', path, body = {}, chunked, url = baseUrl }: HeldRequest,
 ): Promise<Held> {
   const { hostname, port, host } = new URL(url)
   const socket = connect(Number(port), hostname)

@@ -52,8 +52,8 @@ export async function startMailServer(
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         arrived.push(read(mail as unknown as Parsed))
-        const said = behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? '')
-        setTimeout(() => answer(server, session.id, said, done), behaviour.delayMs ?? 0)
+        const reply = behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? '')
+        setTimeout(() => answer(server, session.id, reply, done), behaviour.delayMs ?? 0)
         // A sender that is killed in the middle of a mail has not sent it.
       }, done)
     },
@@ -64,13 +64,13 @@ export async function startMailServer(
   return { url: `smtp://127.0.0.1:${port}`, arrived, close: () => new Promise((done) => server.close(() => done())) }
 }
 
-function answer(server: SMTPServer, session: string, said: Answer, done: (error?: Error | null) => void): void {
-  if (said === 'silence') return
-  if (said === 'hang up') {
+function answer(server: SMTPServer, session: string, reply: Answer, done: (error?: Error | null) => void): void {
+  if (reply === 'silence') return
+  if (reply === 'hang up') {
     const connections = server.connections as unknown as Set<{ session: { id: string }; close(): void }>
     return [...connections].find((one) => one.session.id === session)?.close()
   }
-  done(said ? Object.assign(new Error(said.say), { responseCode: said.code }) : null)
+  done(reply ? Object.assign(new Error(reply.say), { responseCode: reply.code }) : null)
 }
 
 const read = ({ messageId = '', subject = '', text = '', html, to, headers }: Parsed): Arrived => ({

@@ -71,8 +71,8 @@ test('[R10] [R12] in a named review an expert reads the submission by criterion,
   expect(codes).toContain(`listing/${listing}`)
 
   const words = JSON.stringify(sections)
-  for (const said of [of.provider.name, of.provider.creditCode, '张三', CUSTOMER, EXPLAINED])
-    expect(words).toContain(said)
+  for (const text of [of.provider.name, of.provider.creditCode, '张三', CUSTOMER, EXPLAINED])
+    expect(words).toContain(text)
   const conditions = sections.filter(({ precheck }) => precheck)
   expect(new Set(conditions.map(({ precheck }) => precheck?.outcome)).has('for-people')).toBe(true)
   for (const { precheck } of conditions) if (precheck?.outcome !== 'met') expect(precheck?.note?.zh).toMatch(/：/)

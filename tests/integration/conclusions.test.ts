@@ -74,10 +74,10 @@ const byItem = <T extends Pick<Proposal, 'itemKind' | 'item'>>(all: readonly T[]
 
 test('[R13] of two panels that concluded on a subject the later one counts', async () => {
   const { documentId } = await given.demand({ state: 'in-review' })
-  const said = (verdict: 'recommend' | 'not-recommend') =>
+  const conclude = (verdict: 'recommend' | 'not-recommend') =>
     concluded({ uid: DEMAND, documentId }, [{ itemKind: 'demand', item: 'demand', verdict }])
-  await said('not-recommend')
-  await said('recommend')
+  await conclude('not-recommend')
+  await conclude('recommend')
   const found = await conclusionsOf(strapi).of(DEMAND, [documentId])
   expect(found.map(({ items }) => items[0]?.verdict)).toEqual(['recommend'])
 })

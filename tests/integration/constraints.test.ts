@@ -93,10 +93,10 @@ async function plausible(table: string, times: number, empty?: string): Promise<
      from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
     [table, empty ?? ''],
   )
-  const said = columns.filter(({ needed, identity }) => needed && !(identity && empty))
-  const values = said.map(({ name, type }) => (name === empty ? 'null' : PLAUSIBLE(type)))
+  const stated = columns.filter(({ needed, identity }) => needed && !(identity && empty))
+  const values = stated.map(({ name, type }) => (name === empty ? 'null' : PLAUSIBLE(type)))
   const line = `(${values.join(', ')})`
-  return `insert into "${table}" (${said.map(({ name }) => `"${name}"`).join(', ')}) overriding system value
+  return `insert into "${table}" (${stated.map(({ name }) => `"${name}"`).join(', ')}) overriding system value
           values ${Array.from({ length: times }, () => line).join(', ')}`
 }
 
@@ -221,7 +221,8 @@ test('the database refuses every violation of our constraints, unique indexes an
   const complaints: string[] = []
   const all = database.inTransaction(async () => {
     await prepareGround()
-    for (const each of kept) complaints.push(...[await complaintOf(each)].filter((said) => said !== undefined))
+    for (const each of kept)
+      complaints.push(...[await complaintOf(each)].filter((complaint) => complaint !== undefined))
     throw new Undone()
   })
   await expect(all).rejects.toBeInstanceOf(Undone)

@@ -112,7 +112,7 @@ describe('[R09] an application on the page of its check', () => {
     expect(files.length).toBeGreaterThan(0)
     expect(files.every(({ type, documentId }) => Boolean(type?.zh) && documentId.length > 10)).toBe(true)
     const lines = before.conditions.flatMap(({ items }) => items.flatMap((item) => item.lines))
-    expect(lines.map(({ said }) => said.zh).join()).toContain('证书编号：')
+    expect(lines.map(({ text }) => text.zh).join()).toContain('证书编号：')
 
     const asked = { reason: '请更换材料', answerBy: inDays(3) }
     expect(await province.post(`/applications/application/${id}/return`, asked)).toAnswer(200)
@@ -139,10 +139,13 @@ describe('[R06] the form and its draft', () => {
     const page = (await (await as.auditor()).get(FORMS)).body.data as FormPage
     expect(page.current?.form.version).toBe(current?.form.version)
     expect(page.draft?.form.version).toBeGreaterThan(page.current?.form.version ?? 0)
-    const said = { edit: { wording: { '6.1': { zh: `网络安全服务（${Date.now()}）` } } }, version: page.draft?.version }
+    const edited = {
+      edit: { wording: { '6.1': { zh: `网络安全服务（${Date.now()}）` } } },
+      version: page.draft?.version,
+    }
     const path = `/forms/application-form/${page.draft?.documentId}`
-    expect(await province.post(`${path}/edit`, said)).toAnswer(200)
-    expect(await province.post(`${path}/edit`, said)).toBeRefused('changed-meanwhile', 409)
+    expect(await province.post(`${path}/edit`, edited)).toAnswer(200)
+    expect(await province.post(`${path}/edit`, edited)).toBeRefused('changed-meanwhile', 409)
     const after = (await province.get(FORMS)).body.data as FormPage
     expect(after.draft?.version).toBe((page.draft?.version ?? 0) + 1)
     for (const who of await strangers()) expect(await who.get(FORMS)).toBeRefused('not-open-to-you', 403)

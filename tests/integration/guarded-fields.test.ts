@@ -88,15 +88,15 @@ describe.each(flows.map((binding) => [`${binding.plugin}.${binding.kind}`, bindi
     }
     const moves = [...(other === state ? [] : [{ state: other }]), { version: Number(before.version) + 7 }]
     for (const data of moves) {
-      const said = JSON.stringify(data)
+      const text = JSON.stringify(data)
       const [column, value] = Object.entries(data)[0] as [string, unknown]
-      await expectRefused(`sql ${said}`, () =>
+      await expectRefused(`sql ${text}`, () =>
         bySql(`update "${table}" set "${column}" = $2 where document_id = $1`, [row.documentId, value]),
       )
-      await expectRefused(`query ${said}`, () =>
+      await expectRefused(`query ${text}`, () =>
         engine(uid).update({ where: { documentId: row.documentId }, data: data as never }),
       )
-      await expectRefused(`updateMany ${said}`, () =>
+      await expectRefused(`updateMany ${text}`, () =>
         engine(uid).updateMany({ where: { documentId: row.documentId }, data: data as never }),
       )
     }

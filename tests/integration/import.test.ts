@@ -381,14 +381,14 @@ describe('what is refused', () => {
 })
 
 describe('npm run import', () => {
-  interface Ended {
+  interface Exit {
     code: number | null
     out: string
     err: string
   }
 
   // Not spawnSync: the server under test runs in this process.
-  const cli = (...args: string[]): Promise<Ended> =>
+  const cli = (...args: string[]): Promise<Exit> =>
     new Promise((resolve) => {
       const child = spawn(process.execPath, [join(ROOT, 'scripts', 'import.mjs'), ...args], {
         cwd: ROOT,

@@ -6,17 +6,17 @@ import { readersOf } from '../leaks/readers'
 import { dismiss } from '../matrix/cast'
 import { marksOf, plant, walledTypes, type Secrets } from '../leaks/secrets'
 import {
-  accountTricks,
-  guessTricks,
-  openTricks,
-  oracleTricks,
-  plainTricks,
-  relationTricks,
-  trickOf,
-  type Trick,
-} from '../leaks/tricks'
+  accountProbes,
+  guessProbes,
+  openProbes,
+  oracleProbes,
+  plainProbes,
+  relationProbes,
+  probeOf,
+  type Probe,
+} from '../leaks/probes'
 
-/** A sample: every trick on some types, every type with some tricks. The deep tier tries more. */
+/** A sample: every probe on some types, every type with some probes. The deep tier tries more. */
 let secrets: Secrets
 let readers: Reader[]
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
 
 afterAll(dismiss)
 
-async function nothingLeaks(who: readonly Reader[], tricksFor: (reader: Reader) => readonly Trick[]): Promise<void> {
-  const { leaks, tried } = await hunt(who, tricksFor)
+async function nothingLeaks(who: readonly Reader[], probesFor: (reader: Reader) => readonly Probe[]): Promise<void> {
+  const { leaks, tried } = await hunt(who, probesFor)
   process.stdout.write(`leak hunt: ${tried} requests\n`)
   expect(tried).toBeGreaterThan(50)
   expect(leaks).toEqual([])
@@ -36,28 +36,28 @@ async function nothingLeaks(who: readonly Reader[], tricksFor: (reader: Reader) 
 
 const base = (uid: string): string => `/content-manager/collection-types/${uid}`
 const officers = (): Reader[] => readers.filter(({ cityCode }) => cityCode !== undefined)
-/** Each trick on four of the types, in turn. */
-const some = (tricks: readonly Trick[]): Trick[] => sampleOf(tricks, trickOf, 4)
+/** Each probe on four of the types, in turn. */
+const some = (probes: readonly Probe[]): Probe[] => sampleOf(probes, probeOf, 4)
 
 describe('[R26] [R56] a mark of the other side never appears in an answer, an order or a count', () => {
   test('lists of content-manager, asked for in every way', () =>
-    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => plainTricks(base(uid), uid, true)))))
+    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => plainProbes(base(uid), uid, true)))))
 
   test('filters and searches as an oracle', () =>
-    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => oracleTricks(base(uid), uid, secrets.distant)))))
+    nothingLeaks(officers(), () => some(walledTypes().flatMap((uid) => oracleProbes(base(uid), uid, secrets.distant)))))
 
   test('relation pickers and guessed ids', () =>
     nothingLeaks(officers(), () =>
       some(
-        walledTypes().flatMap((uid) => [...relationTricks(uid, secrets.distant), ...guessTricks(uid, secrets.distant)]),
+        walledTypes().flatMap((uid) => [...relationProbes(uid, secrets.distant), ...guessProbes(uid, secrets.distant)]),
       ),
     ))
 
   test('accounts, and everybody without a place, at every open door', () => {
     const doors = [
-      ...openTricks(secrets.distant),
-      ...accountTricks(secrets.neighbour),
-      ...accountTricks(secrets.distant),
+      ...openProbes(secrets.distant),
+      ...accountProbes(secrets.neighbour),
+      ...accountProbes(secrets.distant),
     ]
     // Every request by two readers; the account's own routes all by the account.
     return nothingLeaks(readers, (reader) =>
@@ -82,16 +82,16 @@ test('a row of every type that has a text of its own holds the mark', async () =
   }
 })
 
-test('the subset covers every trick and type', () => {
+test('the subset covers every probe and type', () => {
   const types = walledTypes()
   const all = types.flatMap((uid) => [
-    ...plainTricks(base(uid), uid, true),
-    ...oracleTricks(base(uid), uid, secrets.distant),
-    ...relationTricks(uid, secrets.distant),
-    ...guessTricks(uid, secrets.distant),
+    ...plainProbes(base(uid), uid, true),
+    ...oracleProbes(base(uid), uid, secrets.distant),
+    ...relationProbes(uid, secrets.distant),
+    ...guessProbes(uid, secrets.distant),
   ])
   const tried = some(all)
-  expect(new Set(tried.map(trickOf))).toEqual(new Set(all.map(trickOf)))
+  expect(new Set(tried.map(probeOf))).toEqual(new Set(all.map(probeOf)))
   expect(types.filter((uid) => !tried.some(({ path }) => path.includes(`/${uid}`)))).toEqual([])
   expect(tried.length).toBeLessThan(all.length / 4)
 })
@@ -99,10 +99,10 @@ test('the subset covers every trick and type', () => {
 test('the hunt finds marks where they may appear: as the province', async () => {
   const everything: Reader = { name: 'province', person: await as.province(), hidden: [secrets.distant] }
   const uid = 'api::demand.demand'
-  const found = async (tricks: readonly Trick[]): Promise<number> =>
-    (await hunt([everything], () => tricks)).leaks.length
-  const every = (n: number, tricks: readonly Trick[]): Trick[] => tricks.filter((_, at) => at % n === 0)
-  expect(await found(every(3, plainTricks(base(uid), uid, false)))).toBeGreaterThan(2)
-  expect(await found(every(8, oracleTricks(base(uid), uid, secrets.distant, ['$contains', '$ne'])))).toBeGreaterThan(2)
-  expect(await found(guessTricks(uid, secrets.distant))).toBeGreaterThan(0)
+  const found = async (probes: readonly Probe[]): Promise<number> =>
+    (await hunt([everything], () => probes)).leaks.length
+  const every = (n: number, probes: readonly Probe[]): Probe[] => probes.filter((_, at) => at % n === 0)
+  expect(await found(every(3, plainProbes(base(uid), uid, false)))).toBeGreaterThan(2)
+  expect(await found(every(8, oracleProbes(base(uid), uid, secrets.distant, ['$contains', '$ne'])))).toBeGreaterThan(2)
+  expect(await found(guessProbes(uid, secrets.distant))).toBeGreaterThan(0)
 })

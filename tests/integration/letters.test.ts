@@ -65,10 +65,10 @@ const stored = async (): Promise<string> =>
 
 /** Runs `during` while the mail server is down. */
 async function outage(during: () => Promise<void>): Promise<void> {
-  const said: string[] = []
+  const logged: string[] = []
   const spies = (['warn', 'error'] as const).map((level) =>
     jest.spyOn(strapi.log, level).mockImplementation((message: unknown) => {
-      said.push(String(message))
+      logged.push(String(message))
       return strapi.log
     }),
   )
@@ -79,8 +79,8 @@ async function outage(during: () => Promise<void>): Promise<void> {
     await mailServerUp()
     for (const spy of spies) spy.mockRestore()
   }
-  expect(said.join()).toMatch(/letter \d+:\d+: unreachable/)
-  expect(said.join()).not.toContain('@')
+  expect(logged.join()).toMatch(/letter \d+:\d+: unreachable/)
+  expect(logged.join()).not.toContain('@')
 }
 
 describe('letters with secret links survive an outage of the mail server', () => {

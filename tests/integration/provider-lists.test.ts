@@ -525,13 +525,13 @@ test('[R14] a correction of an earlier list leaves the mark of a later one', asy
   const provider = await given.provider()
   const product = await offer(provider, { name: '甲', kind: 'solution', categoryCode: 'solution' })
   const batches = [await batchOfProviders(), await batchOfProviders()] as const
-  const said = {
+  const verdicts = {
     categories: { solution: 'recommend' as const },
     offers: [{ row: product, verdict: 'recommend' as const }],
   }
   let doubt = ''
   for (const batch of batches) {
-    const { application } = await applied(batch, said, { owner: provider })
+    const { application } = await applied(batch, verdicts, { owner: provider })
     const whole = { categories: { solution: listed }, listings: { [product.documentId]: listed } }
     await announced(batch, { [application.documentId]: whole })
     if (batch === batches[0]) {
@@ -569,7 +569,7 @@ describe('the pilot list', () => {
       await query('update demands set title = $2, version = version + 1 where document_id = $1', [documentId, title])
     })
   }
-  const said = async (demand: Given, verdict: 'recommend' | 'not-recommend', state?: string) =>
+  const conclude = async (demand: Given, verdict: 'recommend' | 'not-recommend', state?: string) =>
     concluded(
       {
         uid: 'api::demand.demand',
@@ -582,11 +582,11 @@ describe('the pilot list', () => {
 
   test('[R31] [R33] only recommended demands pass; failing a recommended one needs a reason', async () => {
     const { demand } = await inReview()
-    await said(demand, 'not-recommend')
+    await conclude(demand, 'not-recommend')
     expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-recommending', 409)
     expect(await on('demand', demand.documentId, 'fail', { reason: '专家组未推荐' })).toAnswer(200)
     const { demand: good } = await inReview()
-    await said(good, 'recommend')
+    await conclude(good, 'recommend')
     expect(await on('demand', good.documentId, 'fail')).toBeRefused('needs-missing', 400)
     expect(await on('demand', good.documentId, 'pass', { reason: '好' })).toAnswer(200)
   })
@@ -595,7 +595,7 @@ describe('the pilot list', () => {
     await setting('panelRequired', true)
     const pass = (demand: Given) => on('demand', demand.documentId, 'pass', { reason: '好' })
     const { batch, demand } = await inReview({ title: '原来的需求' })
-    const panel = await said(demand, 'recommend')
+    const panel = await conclude(demand, 'recommend')
     await change(demand, '改过的需求')
     expect(await pass(demand)).toBeRefused('panel-missing', 409)
     // Restored to the reviewed content, it is accepted.
@@ -607,16 +607,16 @@ describe('the pilot list', () => {
     expect(await stored('panels', panel.documentId)).toMatchObject({ state: 'concluded' })
 
     const { demand: refused } = await inReview()
-    await said(refused, 'not-recommend')
+    await conclude(refused, 'not-recommend')
     await change(refused, '补充后的需求')
-    await said(refused, 'recommend')
+    await conclude(refused, 'recommend')
     expect(await pass(refused)).toAnswer(200)
     await setting('panelRequired', false)
   })
 
   test('[R31] no decision while a panel reviews; without a panel only by setting', async () => {
     const { demand } = await inReview()
-    await said(demand, 'recommend', 'individual')
+    await conclude(demand, 'recommend', 'individual')
     expect(await on('demand', demand.documentId, 'pass', { reason: '好' })).toBeRefused('panel-not-concluded', 409)
     const { demand: alone } = await inReview()
     await setting('panelRequired', true)

@@ -150,7 +150,7 @@ test('[R14] [R15] results preset by the conclusion are valid, and become the lis
     {
       application: application.documentId,
       conclusion: { categories: { network: 'recommended', security: 'not-recommended' } },
-      said: { chairName: '李明', items: expect.arrayContaining([expect.objectContaining({ mean: 8000 })]) },
+      committee: { chairName: '李明', items: expect.arrayContaining([expect.objectContaining({ mean: 8000 })]) },
     },
   ])
   const [one] = shown.applications

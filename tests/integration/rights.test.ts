@@ -29,7 +29,7 @@ const lines = (subject?: string): Promise<Line[]> =>
     `select * from desk_login where id > $1 and event not in ('login', 'logout') and ($2::text is null or subject = $2) order by id`,
     [last, subject ?? null],
   )
-const said = async (subject?: string): Promise<[event: string, before: unknown, after: unknown][]> =>
+const recorded = async (subject?: string): Promise<[event: string, before: unknown, after: unknown][]> =>
   (await lines(subject)).map(({ event, before, after }) => [event, before, after])
 
 const roleId = async (code: string): Promise<number> =>
@@ -86,7 +86,7 @@ describe('staff have no API keys', () => {
     const key = somebody(accessKey)
     expect(await key.get('/admin/users/me')).toBeRefused('not-signed-in', 401)
     expect(await key.put(`/admin/users/${id}`, { firstname: '改' })).toBeRefused('not-signed-in', 401)
-    expect((await said(`admin:${id}`)).map(([event]) => event)).toEqual(['created', 'role-granted'])
+    expect((await recorded(`admin:${id}`)).map(([event]) => event)).toEqual(['created', 'role-granted'])
   })
 })
 
@@ -115,7 +115,7 @@ describe('changes of rights and identities are recorded with author, before and 
       expect([ip, request_id]).toEqual(['127.0.0.1', expect.stringMatching(/^[\w-]{36}$/)])
     expect(new Set(written.map(({ request_id }) => request_id)).size).toBe(1)
     expect(await admin.delete(`/admin/users/${id}`)).toAnswer(200)
-    expect((await said(`admin:${id}`)).at(-1)).toEqual([
+    expect((await recorded(`admin:${id}`)).at(-1)).toEqual([
       'removed',
       expect.objectContaining({ email: 'rights-changed-2@staff.test' }),
       null,
@@ -143,12 +143,12 @@ describe('changes of rights and identities are recorded with author, before and 
     const { id, registrationToken } = made.body.data as { id: number; registrationToken: string }
     const userInfo = { firstname: '致远', lastname: '秦', password: 'Fresh-Password-3' }
     expect(await somebody().post('/admin/register', { registrationToken, userInfo })).toAnswer(200)
-    expect((await said(`admin:${id}`)).map(([event]) => event)).toEqual(['created', 'role-granted', 'activated'])
+    expect((await recorded(`admin:${id}`)).map(([event]) => event)).toEqual(['created', 'role-granted', 'activated'])
     const [row] = await query('select firstname, lastname from admin_users where id = $1', [id])
     expect(row).toEqual({ firstname: '知远', lastname: '林' })
     await strapi.db.query('admin::user').update({ where: { id }, data: { resetPasswordToken: 'x' } })
     await strapi.db.query('admin::user').update({ where: { id }, data: { registrationToken: 'y' } })
-    expect((await said(`admin:${id}`)).slice(-2).map(([event]) => event)).toEqual([
+    expect((await recorded(`admin:${id}`)).slice(-2).map(([event]) => event)).toEqual([
       'reset-link-made',
       'invitation-made',
     ])
@@ -173,7 +173,7 @@ describe('changes of rights and identities are recorded with author, before and 
     expect(await admin.put(`/admin/roles/${id}`, { name: `查阅人${id}`, description: '只读' })).toAnswer(200)
     expect(await admin.delete(`/admin/roles/${id}`)).toAnswer(200)
     const about = { action: read, subject: 'api::city.city' }
-    expect(await said(`role:${id}`)).toEqual([
+    expect(await recorded(`role:${id}`)).toEqual([
       ['created', null, expect.objectContaining({ description: '只读' })],
       ['permission-granted', null, { ...about, fields: ['name', 'code'] }],
       [
@@ -280,13 +280,16 @@ describe('changes of rights and identities are recorded with author, before and 
     await strapi.db
       .query('plugin::users-permissions.permission')
       .create({ data: { action: 'api::city.city.find', role: role.id } })
-    expect((await said(`account:${id}`)).at(-1)).toEqual(['role-granted', null, { role: '特别' }])
-    expect((await said(`account-role:${role.id}`)).map(([event]) => event)).toEqual(['created', 'permission-granted'])
+    expect((await recorded(`account:${id}`)).at(-1)).toEqual(['role-granted', null, { role: '特别' }])
+    expect((await recorded(`account-role:${role.id}`)).map(([event]) => event)).toEqual([
+      'created',
+      'permission-granted',
+    ])
     await query(
       'delete from up_permissions where action = $1 and id in (select permission_id from up_permissions_role_lnk where role_id = $2)',
       ['api::city.city.find', role.id],
     )
-    expect((await said(`account-role:${role.id}`)).at(-1)).toEqual([
+    expect((await recorded(`account-role:${role.id}`)).at(-1)).toEqual([
       'permission-withdrawn',
       { action: 'api::city.city.find' },
       null,
@@ -294,7 +297,7 @@ describe('changes of rights and identities are recorded with author, before and 
     // An account with a membership cannot be deleted.
     await query('delete from memberships where account_id = $1', [id])
     await query('delete from up_users where id = $1', [id])
-    expect((await said(`account:${id}`)).at(-1)).toEqual(['removed', { email: `new-${email}`, name: '改名' }, null])
+    expect((await recorded(`account:${id}`)).at(-1)).toEqual(['removed', { email: `new-${email}`, name: '改名' }, null])
   })
 
   test('is read by province, auditor and system administrator, and by nobody else', async () => {
@@ -315,7 +318,7 @@ describe('changes of rights and identities are recorded with author, before and 
 
   test("the layout of one's home page is not a system setting", async () => {
     expect(await admin.put('/admin/homepage/layout', { widgets: [] })).toAnswer(200)
-    expect(await said()).toEqual([])
+    expect(await recorded()).toEqual([])
   })
 
   test('a role does not become one that takes part under a holder who administers', async () => {

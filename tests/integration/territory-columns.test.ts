@@ -53,7 +53,7 @@ afterAll(async () => {
 })
 
 const reveals = (reply: Reply): boolean => JSON.stringify(reply.body).includes(SECRET)
-const list = (uid: string, trick = ''): Promise<Reply> => reader.get(`${CM}/${uid}?page=1&pageSize=100${trick}`)
+const list = (uid: string, probe = ''): Promise<Reply> => reader.get(`${CM}/${uid}?page=1&pageSize=100${probe}`)
 const names = (reply: Reply): string[] => (reply.body.results as { name: string }[]).map((row) => row.name)
 
 describe('an unreadable column', () => {
@@ -149,8 +149,8 @@ describe('an unreadable column', () => {
   test('readable columns can be searched, filtered, sorted and read', async () => {
     const province = await as.province()
     const all = `${CM}/${ENTERPRISE}?page=1&pageSize=10`
-    for (const trick of [`_q=${SECRET}`, `filters[$and][0][contactPhone][$eq]=${SECRET}`, `_q=471147`])
-      expect(names(await province.get(`${all}&${trick}`))).toContain('甲企业')
+    for (const probe of [`_q=${SECRET}`, `filters[$and][0][contactPhone][$eq]=${SECRET}`, `_q=471147`])
+      expect(names(await province.get(`${all}&${probe}`))).toContain('甲企业')
     const row = await province.get(`${CM}/${DEMAND}?page=1&pageSize=1&filters[enterprise][contactPhone][$eq]=${SECRET}`)
     expect(row.body.results[0].enterprise).toMatchObject({ contactPhone: SECRET })
     expect(await province.get(`${all}&_q[$ne]=1`)).toBeRefused('query-not-allowed', 400)

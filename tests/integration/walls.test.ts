@@ -57,7 +57,7 @@ describe('[R26] the generated panel is walled: a city officer stays inside his c
       'select count(*)::int as n from demands where city_code = $1',
       [JINAN],
     )
-    for (const trick of [
+    for (const probe of [
       '',
       '&_q=',
       `&_q=${encodeURIComponent(SECRET)}`,
@@ -68,7 +68,7 @@ describe('[R26] the generated panel is walled: a city officer stays inside his c
       '&populate[enterprise][populate]=*',
       `&filters[$and][0][cityCode][$eq]=${QINGDAO}`,
     ]) {
-      const reply = await officer.get(`${CM}/${DEMAND}?page=1&pageSize=100${trick}`)
+      const reply = await officer.get(`${CM}/${DEMAND}?page=1&pageSize=100${probe}`)
       expect([200, 400]).toContain(reply.status)
       expect(hasSecret(reply)).toBe(false)
     }

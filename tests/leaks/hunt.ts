@@ -1,7 +1,7 @@
 import { query, strapi } from '../harness/app'
 import type { Reply, Somebody } from '../harness/http'
 import type { Side } from './secrets'
-import { withValue, type Trick } from './tricks'
+import { withValue, type Probe } from './probes'
 
 export interface Reader {
   name: string
@@ -12,7 +12,7 @@ export interface Reader {
   cityCode?: string
 }
 
-const ask = (person: Somebody, { method, path, body }: Trick, value?: string): Promise<Reply> =>
+const ask = (person: Somebody, { method, path, body }: Probe, value?: string): Promise<Reply> =>
   method === 'GET'
     ? person.get(withValue(path, value))
     : person.post(withValue(path, value), JSON.parse(withValue(JSON.stringify(body ?? {}), value)))
@@ -47,33 +47,33 @@ export async function rowsOfCity(uid: string, cityCode: string): Promise<number>
   return row?.n ?? 0
 }
 
-/** Sends one trick. @returns the leak, if any */
+/** Sends one probe. @returns the leak, if any */
 export async function leakOf(
   reader: Reader,
-  trick: Trick,
+  probe: Probe,
   counts: ReadonlyMap<string, number>,
 ): Promise<string | undefined> {
-  const reply = await ask(reader.person, trick, trick.values?.secret)
-  const asked = `${reader.name}: ${trick.method} ${withValue(trick.path, trick.values?.secret)}`
+  const reply = await ask(reader.person, probe, probe.values?.secret)
+  const asked = `${reader.name}: ${probe.method} ${withValue(probe.path, probe.values?.secret)}`
   const text = textOf(reply)
   const token = reader.hidden
     .flatMap(tokensOf)
     .find(
-      (hidden) => hidden !== trick.values?.secret && text.includes(hidden) && !text.includes(`${hidden}@account.test`),
+      (hidden) => hidden !== probe.values?.secret && text.includes(hidden) && !text.includes(`${hidden}@account.test`),
     )
   if (token) return `${asked} — tells ${token}: ${around(text, token)}`
-  const count = trick.counts && reply.status === 200 ? counts.get(trick.counts) : undefined
+  const count = probe.counts && reply.status === 200 ? counts.get(probe.counts) : undefined
   const total = (reply.body as { pagination?: { total?: number } } | null)?.pagination?.total
   if (count !== undefined && total !== undefined && total !== count) return `${asked} — counts ${total}, not ${count}`
-  return trick.values ? oracle(reader, trick, reply, asked) : undefined
+  return probe.values ? oracle(reader, probe, reply, asked) : undefined
 }
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** A hidden value must be answered like a value that does not exist. */
-async function oracle(reader: Reader, trick: Trick, reply: Reply, asked: string): Promise<string | undefined> {
-  const { secret, nobodys } = trick.values as { secret: string; nobodys: string }
-  const control = await ask(reader.person, trick, nobodys)
+async function oracle(reader: Reader, probe: Probe, reply: Reply, asked: string): Promise<string | undefined> {
+  const { secret, nobodys } = probe.values as { secret: string; nobodys: string }
+  const control = await ask(reader.person, probe, nobodys)
   // Whole words only, since a numeric id is also part of other numbers. Error numbers differ between any two answers.
   const face = ({ status, body }: Reply, value: string): string =>
     `${status} ${JSON.stringify(body)
@@ -88,20 +88,20 @@ const around = (text: string, token: string): string => {
   return text.slice(Math.max(0, at - 100), at + token.length + 40)
 }
 
-/** Sends all tricks. @returns the leaks, and the number of requests */
+/** Sends all probes. @returns the leaks, and the number of requests */
 export async function hunt(
   readers: readonly Reader[],
-  tricksFor: (reader: Reader) => readonly Trick[],
+  probesFor: (reader: Reader) => readonly Probe[],
 ): Promise<{ leaks: string[]; tried: number }> {
   const leaks: string[] = []
   let tried = 0
   for (const reader of readers) {
-    const tricks = tricksFor(reader)
-    const uids = new Set(tricks.flatMap(({ counts }) => counts ?? []))
+    const probes = probesFor(reader)
+    const uids = new Set(probes.flatMap(({ counts }) => counts ?? []))
     const counts = new Map<string, number>()
     if (reader.cityCode) for (const uid of uids) counts.set(uid, await rowsOfCity(uid, reader.cityCode))
-    for (const trick of tricks) {
-      const leak = await leakOf(reader, trick, counts)
+    for (const probe of probes) {
+      const leak = await leakOf(reader, probe, counts)
       if (leak) leaks.push(leak)
       tried++
     }

@@ -59,8 +59,8 @@ export function marksOf(uid: string, mark: string): Record<string, unknown> {
       if (type === 'json') return [[name, [mark]]]
       return ['string', 'text'].includes(type) ? [[name, `${mark} ${name}`.slice(0, maxLength)]] : []
     })
-  const said = { ...Object.fromEntries(marks), ...typeOf(uid).secret?.(mark) }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+  const values = { ...Object.fromEntries(marks), ...typeOf(uid).secret?.(mark) }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
 async function makeSide(cityCode: string, types: readonly string[]): Promise<Side> {

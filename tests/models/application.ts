@@ -8,7 +8,7 @@ import { inHours, setClock } from '../harness/clock'
 import { given } from '../harness/given'
 import { accountOf, clearInterests, nextStart, stranger, theCast } from './cast'
 import { batches, lists, objections, objectionFiled, type BatchWorld } from './lists'
-import type { ModelEvent, Model, Thing, StepContext, FlowModel } from './model'
+import type { ModelEvent, Model, WorldRow, StepContext, FlowModel } from './model'
 import { assignments, panels, planPanel, reviewEvents, type ReviewWorld } from './reviews'
 
 interface ApplicationWorld extends BatchWorld, ReviewWorld {
@@ -37,24 +37,24 @@ const applications: FlowModel<ApplicationWorld> = {
   },
   when: {
     submit: isFilled,
-    'start-review': ({ things }) => things.some(({ uid, state }) => uid === PANEL && state === 'drawn'),
+    'start-review': ({ rows }) => rows.some(({ uid, state }) => uid === PANEL && state === 'drawn'),
   },
   inputs: { save: pieceFor },
 }
 
-function isFilled({ thing }: { thing: Thing }): boolean {
-  return ((thing.answers as { categories?: string[] } | null)?.categories ?? []).length > 0
+function isFilled({ row }: { row: WorldRow }): boolean {
+  return ((row.answers as { categories?: string[] } | null)?.categories ?? []).length > 0
 }
 
 /** All answers, or only some. */
-function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<string, unknown> {
+function pieceFor({ world: { file, offer, secrets }, dice, careless }: Of): Record<string, unknown> {
   const categories = dice.some(CATEGORIES, 1 + dice.below(CATEGORIES.length))
   const listings = categories.includes('security') && dice.oneIn(2) ? [offer] : []
   const piece: Record<string, unknown> = {
-    ...answers({ categories, file: odd ? 'nothing' : file, listings }),
+    ...answers({ categories, file: careless ? 'nothing' : file, listings }),
     undertaking: { signedBy: secrets[0] },
   }
-  if (odd) delete piece[dice.pick(Object.keys(piece))]
+  if (careless) delete piece[dice.pick(Object.keys(piece))]
   return piece
 }
 
@@ -62,7 +62,7 @@ function pieceFor({ world: { file, offer, secrets }, dice, odd }: Of): Record<st
 const startsAnother: ModelEvent<ApplicationWorld> = {
   name: 'the provider begins an application',
   weight: 4,
-  when: (_, things) => things.every(({ uid, state }) => uid !== APPLICATION || state === 'withdrawn'),
+  when: (_, rows) => rows.every(({ uid, state }) => uid !== APPLICATION || state === 'withdrawn'),
   run: ({ world: { owner, batchId } }) => owner.who.post('/api/my/applications', { batch: batchId }),
 }
 
@@ -73,13 +73,13 @@ export const applicationModel: Model<ApplicationWorld> = {
     [APPLICATION]: applications,
     [PANEL]: panels,
     [ASSIGNMENT]: assignments,
-    [BATCH]: batches((things) => things.some(({ uid, state }) => uid === APPLICATION && state === 'concluded')),
+    [BATCH]: batches((rows) => rows.some(({ uid, state }) => uid === APPLICATION && state === 'concluded')),
     [LIST]: lists,
     [OBJECTION]: objections,
   },
   events: [...reviewEvents, objectionFiled, startsAnother],
-  over: (things) =>
-    things.every(
+  over: (rows) =>
+    rows.every(
       ({ uid, state }) =>
         !(uid === APPLICATION && !['rejected', 'admitted', 'not-admitted'].includes(state)) &&
         !(uid === LIST && ['determined', 'announced'].includes(state)),
@@ -102,8 +102,8 @@ export const applicationModel: Model<ApplicationWorld> = {
       file: await evidence(owner.who),
       offer: await product(applicant),
       panels: [await planPanel('provider', dice)],
-      subjectsIn: (things) =>
-        things
+      subjectsIn: (rows) =>
+        rows
           .filter(({ uid, state }) => uid === APPLICATION && state === 'accepted')
           .map(({ documentId }) => documentId),
       interests: new Map(),

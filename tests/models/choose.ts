@@ -1,14 +1,14 @@
 import type { Dice } from './dice'
 import { bindingOf, entitled, flowOf, FORWARD } from './model'
-import type { ModelEvent, Model, Person, Thing, World } from './model'
+import type { ModelEvent, Model, Person, WorldRow, World } from './model'
 
 /** An action that somebody tries on a row. */
 export interface Attempt {
-  thing: Thing
+  row: WorldRow
   action: string
   person: Person
   /** With invalid input. */
-  odd: boolean
+  careless: boolean
   /** With an outdated version. */
   stale: boolean
 }
@@ -18,14 +18,14 @@ export type Next<W> = { attempt: Attempt } | { event: ModelEvent<W> }
 /** The weight of an action, by how often it has succeeded and failed in the search so far. */
 export type Boost = (action: string) => number
 
-export const nameOf = (thing: Pick<Thing, 'uid'>, action: string): string => `${flowOf(thing).name}.${action}`
+export const nameOf = (row: Pick<WorldRow, 'uid'>, action: string): string => `${flowOf(row).name}.${action}`
 
 /** One in so many permitted attempts has invalid input, and one an outdated version. */
 const ODD = 6
 const STALE = 12
 
 interface Candidate {
-  thing: Thing
+  row: WorldRow
   name: string
   action: string
   people: readonly Person[]
@@ -36,29 +36,29 @@ interface Candidate {
 export interface Scene<W extends World> {
   model: Model<W>
   world: W
-  things: readonly Thing[]
+  rows: readonly WorldRow[]
   dice: Dice
 }
 
 /** Actions that the rules permit now, with the people who may perform them. */
-function candidatesIn<W extends World>({ model, world, things }: Scene<W>): Candidate[] {
-  return things.flatMap((thing) => {
-    const { weights = {}, when = {} } = model.flows[thing.uid] ?? {}
-    return Object.entries(flowOf(thing).actions)
-      .filter(([action, { internal }]) => !internal && (when[action]?.({ world, thing, things }) ?? true))
+function candidatesIn<W extends World>({ model, world, rows }: Scene<W>): Candidate[] {
+  return rows.flatMap((row) => {
+    const { weights = {}, when = {} } = model.flows[row.uid] ?? {}
+    return Object.entries(flowOf(row).actions)
+      .filter(([action, { internal }]) => !internal && (when[action]?.({ world, row, rows }) ?? true))
       .map(([action]) => ({
-        thing,
-        name: nameOf(thing, action),
+        row,
+        name: nameOf(row, action),
         action,
-        people: world.people.filter((person) => entitled(thing, action, person)),
+        people: world.people.filter((person) => entitled(row, action, person)),
         weight: weights[action] ?? 1,
       }))
       .filter(({ people }) => people.length > 0)
   })
 }
 
-const eventsIn = <W extends World>({ model, world, things }: Scene<W>): ModelEvent<W>[] =>
-  model.events.filter(({ when }) => when?.(world, things) ?? true)
+const eventsIn = <W extends World>({ model, world, rows }: Scene<W>): ModelEvent<W>[] =>
+  model.events.filter(({ when }) => when?.(world, rows) ?? true)
 
 /**
  * A permitted action or an event of the model. With `straight` only actions that advance the procedure, and with valid
@@ -75,22 +75,22 @@ export function nextPermitted<W extends World>(scene: Scene<W>, boost: Boost, st
     typeof one === 'string' ? (weights.get(one) ?? 0) : one.weight,
   )
   if (typeof next !== 'string') return { event: next }
-  const { thing, action, people } = dice.pick(candidates.filter(({ name }) => name === next))
-  const odd = !straight && dice.oneIn(ODD)
-  return { attempt: { thing, action, person: dice.pick(people), odd, stale: !straight && dice.oneIn(STALE) } }
+  const { row, action, people } = dice.pick(candidates.filter(({ name }) => name === next))
+  const careless = !straight && dice.oneIn(ODD)
+  return { attempt: { row, action, person: dice.pick(people), careless, stale: !straight && dice.oneIn(STALE) } }
 }
 
-export function nextArbitrary<W extends World>({ world, things, dice }: Scene<W>): Next<W> {
-  const thing = dice.pick(things)
-  const actions = [...Object.keys(flowOf(thing).actions), 'unheard-of']
+export function nextArbitrary<W extends World>({ world, rows, dice }: Scene<W>): Next<W> {
+  const row = dice.pick(rows)
+  const actions = [...Object.keys(flowOf(row).actions), 'unheard-of']
   const person = dice.pick(world.people)
-  return { attempt: { thing, action: dice.pick(actions), person, odd: dice.oneIn(2), stale: dice.oneIn(5) } }
+  return { attempt: { row, action: dice.pick(actions), person, careless: dice.oneIn(2), stale: dice.oneIn(5) } }
 }
 
 /** Sends an attempt: accounts use their own routes, everybody else those of the panel. */
-export function send({ thing, action, person }: Attempt, body: object) {
-  const { plugin, kind } = bindingOf(thing)
-  const { documentId } = thing
+export function send({ row, action, person }: Attempt, body: object) {
+  const { plugin, kind } = bindingOf(row)
+  const { documentId } = row
   if (person.actor.kind !== 'account') return person.who.post(`/${plugin}/${kind}/${documentId}/${action}`, body)
   const mine = `/api/my/${kind}s/${documentId}`
   return action === 'save' ? person.who.put(mine, body) : person.who.post(`${mine}/${action}`, body)

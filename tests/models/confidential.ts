@@ -3,7 +3,7 @@ import { query } from '../harness/app'
 import type { Reply } from '../harness/http'
 import { walled } from '../harness/walled'
 import type { Dice } from './dice'
-import { bindingOf, type Person, type Thing, type World } from './model'
+import { bindingOf, type Person, type WorldRow, type World } from './model'
 
 /** Confidential data of a world, and who may see it. */
 export interface Confidential {
@@ -59,16 +59,16 @@ export async function judgeConflicted(world: World): Promise<number> {
 }
 
 /** A person requests a row outside his territory, organisation and assignments. */
-export async function judgeStranger({ people, secrets }: World, things: readonly Thing[], dice: Dice): Promise<void> {
+export async function judgeStranger({ people, secrets }: World, rows: readonly WorldRow[], dice: Dice): Promise<void> {
   const person = dice.pick(people)
-  const closed = things.filter((thing) => thing.creditCode && !covers(person.actor, thing))
+  const closed = rows.filter((row) => row.creditCode && !covers(person.actor, row))
   if (closed.length === 0) return
-  const thing = dice.pick(closed)
-  const { kind } = bindingOf(thing)
+  const row = dice.pick(closed)
+  const { kind } = bindingOf(row)
   const path =
     person.actor.kind === 'account'
-      ? `/api/my/${kind}s/${thing.documentId}`
-      : `/content-manager/collection-types/${thing.uid}/${thing.documentId}`
+      ? `/api/my/${kind}s/${row.documentId}`
+      : `/content-manager/collection-types/${row.uid}/${row.documentId}`
   tellsNothing(await person.who.get(path), `${person.name} at a ${kind}`, secrets)
 }
 

@@ -5,15 +5,15 @@ import { clockNow, inHours, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
 import { accountOf, nextStart, stranger, theCast } from './cast'
 import { batches, cityLists, lists, objections, objectionFiled, type BatchWorld } from './lists'
-import type { ModelEvent, Model, Thing, FlowModel } from './model'
+import type { ModelEvent, Model, WorldRow, FlowModel } from './model'
 import { timePasses } from './reviews'
 
 interface DemandWorld extends BatchWorld {
   batchId: string
 }
 
-function isComplete({ thing }: { thing: Thing }): boolean {
-  return Object.keys(DEMAND_FIELDS).every((name) => thing[name] !== null)
+function isComplete({ row }: { row: WorldRow }): boolean {
+  return Object.keys(DEMAND_FIELDS).every((name) => row[name] !== null)
 }
 
 /** Demands per batch; with fewer, successive lists would rarely differ. */
@@ -48,14 +48,14 @@ const demands: FlowModel<DemandWorld> = {
   when: {
     submit: isComplete,
     'answer-return': isComplete,
-    pass: ({ thing }) => thing.reviewConclusion === null,
-    'undo-select': ({ thing }) => thing.cityListVersion === null,
-    'undo-recommend': ({ thing }) => thing.cityListVersion === null,
-    'clear-priority': ({ thing }) => thing.priority === true,
-    'mark-priority': ({ thing }) => thing.priority !== true,
+    pass: ({ row }) => row.reviewConclusion === null,
+    'undo-select': ({ row }) => row.cityListVersion === null,
+    'undo-recommend': ({ row }) => row.cityListVersion === null,
+    'clear-priority': ({ row }) => row.priority === true,
+    'mark-priority': ({ row }) => row.priority !== true,
   },
   fill: {
-    industryCode: ({ odd }) => (odd ? 'C99999' : 'C34'),
+    industryCode: ({ careless }) => (careless ? 'C99999' : 'C34'),
     painPoints: ({ world, dice }) => `${world.secrets[0]} ${dice.below(100)}`,
     title: ({ dice }) => `车间数据采集${dice.below(100)}`,
   },
@@ -64,9 +64,9 @@ const demands: FlowModel<DemandWorld> = {
 const startsAnother: ModelEvent<DemandWorld> = {
   name: 'the enterprise begins a demand',
   weight: 0.5,
-  when: (_, things) => things.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
-  run: ({ world: { owner, batchId, secrets }, odd }) =>
-    owner.who.post('/api/my/demands', { title: odd ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),
+  when: (_, rows) => rows.filter(({ uid }) => uid === DEMAND).length < DEMANDS + 2,
+  run: ({ world: { owner, batchId, secrets }, careless }) =>
+    owner.who.post('/api/my/demands', { title: careless ? '' : '新的需求', painPoints: secrets[0], batch: batchId }),
 }
 
 /** An enterprise's demand from the draft to the pilot list (§3(2)). */
@@ -76,15 +76,15 @@ export const demandModel: Model<DemandWorld> = {
     [DEMAND]: demands,
     [CITY_LIST]: cityLists,
     [BATCH]: batches(
-      (things, { recommendClosesAt }) =>
+      (rows, { recommendClosesAt }) =>
         clockNow() >= new Date(String(recommendClosesAt)) &&
-        things.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
+        rows.some(({ uid, state, reviewConclusion }) => uid === DEMAND && state === 'in-review' && reviewConclusion),
     ),
     [LIST]: lists,
     [OBJECTION]: objections,
   },
   events: [timePasses, objectionFiled, startsAnother],
-  over: (things) => things.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
+  over: (rows) => rows.every(({ uid, state }) => uid !== BATCH || state === 'closed'),
   async begin() {
     const cast = await theCast()
     setClock(nextStart())

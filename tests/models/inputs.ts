@@ -14,12 +14,12 @@ export async function inputOf<W>(
 ): Promise<Row> {
   const whole = model?.inputs?.[action]
   const sent = whole ? await whole(context) : await filled(model?.fill, action, context)
-  return context.odd && context.dice.oneIn(3) ? spoilt(sent, context.dice) : sent
+  return context.careless && context.dice.oneIn(3) ? spoilt(sent, context.dice) : sent
 }
 
 async function filled<W>(fill: FlowModel<W>['fill'] = {}, action: string, context: StepContext<W>): Promise<Row> {
   const input: Row = {}
-  for (const [name, need] of Object.entries(flowOf(context.thing).actions[action]?.needs ?? {})) {
+  for (const [name, need] of Object.entries(flowOf(context.row).actions[action]?.needs ?? {})) {
     if (!need.required && context.dice.oneIn(3)) continue
     const filler = fill[`${action}.${name}`] ?? fill[name]
     const value = filler ? await filler(context) : valueFor(need, context.dice)

@@ -3,7 +3,7 @@ import type { ActorKind } from '../../src/shared/pure/actor'
 import { kernel, query } from '../harness/app'
 import { actionRuleOf } from '../matrix/actions/all'
 import type { Mark } from './checksum'
-import type { Thing, World } from './model'
+import type { WorldRow, World } from './model'
 
 /** A history line; for assignments with the expert and the parties of the subject. */
 export interface Line extends Record<string, unknown> {
@@ -102,8 +102,8 @@ export class Judge {
   }
 
   /** Every row is in a declared state, the last one of its history. */
-  things(things: readonly Thing[]): void {
-    for (const { uid, documentId, state, version } of things) {
+  rows(rows: readonly WorldRow[]): void {
+    for (const { uid, documentId, state, version } of rows) {
       expect([uid, state, Object.hasOwn(kernel.flows.bindingOf(uid).flow.states, state)]).toEqual([uid, state, true])
       expect([documentId, { state, version }]).toEqual([documentId, this.lastSeen.get(documentId)])
     }

@@ -6,7 +6,7 @@ import { keyOf, type Entry } from '../../src/plugins/lists/domain/entries'
 import { clockNow } from '../harness/clock'
 import { JINAN } from '../harness/given'
 import { past } from './inputs'
-import type { ModelEvent, Person, Thing, StepContext, FlowModel, World } from './model'
+import type { ModelEvent, Person, WorldRow, StepContext, FlowModel, World } from './model'
 
 /** A world of a batch whose rows end in its lists. */
 export interface BatchWorld extends World {
@@ -18,40 +18,41 @@ export interface BatchWorld extends World {
 type Of = StepContext<BatchWorld>
 
 const inBatch = { where: 'batch_id = $1', of: ({ batch }: BatchWorld) => [batch] }
-const inStates = (things: readonly Thing[], ...states: string[]): Thing[] =>
-  things.filter(({ uid, state }) => uid === LIST && states.includes(state))
+const inStates = (rows: readonly WorldRow[], ...states: string[]): WorldRow[] =>
+  rows.filter(({ uid, state }) => uid === LIST && states.includes(state))
 
 const after = (instant: unknown, hours: number): string =>
   new Date(Math.max(Date.parse(String(instant ?? '')) || 0, clockNow().getTime()) + hours * 3_600_000).toISOString()
 const postponed =
   (name: string) =>
-  ({ thing, odd, dice }: Of): string | undefined => {
+  ({ row, careless, dice }: Of): string | undefined => {
     // S13: a provider batch has only its cut-off.
-    if (thing.kind === 'provider' && name !== 'filingClosesAt' && !odd) return undefined
-    return odd ? past() : after(thing[name], 1 + dice.below(24))
+    if (row.kind === 'provider' && name !== 'filingClosesAt' && !careless) return undefined
+    return careless ? past() : after(row[name], 1 + dice.below(24))
   }
 
 /** An open batch with its windows, lists and closing. @param when whether there is something to determine */
-export const batches = (when: (things: readonly Thing[], batch: Thing) => boolean): FlowModel<BatchWorld> => ({
+export const batches = (when: (rows: readonly WorldRow[], batch: WorldRow) => boolean): FlowModel<BatchWorld> => ({
   where: 'id = $1',
   of: ({ batch }) => [batch],
   weights: { 'determine-list': 10, 'change-windows': 0.5, 'grant-extension': 0.7, close: 0.3 },
   when: {
-    'determine-list': ({ things, thing }) => when(things, thing) && inStates(things, 'announced').length === 0,
-    'grant-extension': ({ thing }) => thing.filingClosesAt !== null,
-    close: ({ things }) => inStates(things, 'published').length > 0,
+    'determine-list': ({ rows, row }) => when(rows, row) && inStates(rows, 'announced').length === 0,
+    'grant-extension': ({ row }) => row.filingClosesAt !== null,
+    close: ({ rows }) => inStates(rows, 'published').length > 0,
   },
   fill: {
-    additions: ({ odd }) => (odd ? 'nothing' : undefined),
-    outcomes: ({ thing, things, dice, odd }) => (thing.kind === 'provider' ? outcomesOf(things, dice, odd) : undefined),
+    additions: ({ careless }) => (careless ? 'nothing' : undefined),
+    outcomes: ({ row, rows, dice, careless }) =>
+      row.kind === 'provider' ? outcomesOf(rows, dice, careless) : undefined,
     filingClosesAt: postponed('filingClosesAt'),
     recommendClosesAt: postponed('recommendClosesAt'),
-    'grant-extension.window': ({ thing, dice }) =>
-      thing.kind === 'provider' ? 'filing' : dice.pick(['filing', 'recommendation']),
-    until: ({ thing, odd, dice }) =>
-      odd
+    'grant-extension.window': ({ row, dice }) =>
+      row.kind === 'provider' ? 'filing' : dice.pick(['filing', 'recommendation']),
+    until: ({ row, careless, dice }) =>
+      careless
         ? past()
-        : after(thing[thing.kind === 'provider' ? 'filingClosesAt' : 'recommendClosesAt'], 1 + dice.below(24)),
+        : after(row[row.kind === 'provider' ? 'filingClosesAt' : 'recommendClosesAt'], 1 + dice.below(24)),
     liaisonDueAt: () => undefined,
     cityCode: () => JINAN,
     creditCode: ({ world }) => world.owner.actor.creditCode,
@@ -59,25 +60,30 @@ export const batches = (when: (things: readonly Thing[], batch: Thing) => boolea
 })
 
 /** Results for all conclusions, mostly following the committee. */
-function outcomesOf(things: readonly Thing[], dice: Of['dice'], odd: boolean): Record<string, unknown> {
-  const concluded = things.filter(({ uid, state }) => uid === APPLICATION && state === 'concluded')
-  return Object.fromEntries(concluded.map((application) => [application.documentId, outcomeOf(application, dice, odd)]))
+function outcomesOf(rows: readonly WorldRow[], dice: Of['dice'], careless: boolean): Record<string, unknown> {
+  const concluded = rows.filter(({ uid, state }) => uid === APPLICATION && state === 'concluded')
+  return Object.fromEntries(
+    concluded.map((application) => [application.documentId, outcomeOf(application, dice, careless)]),
+  )
 }
 
-function outcomeOf({ conclusion }: Thing, dice: Of['dice'], odd: boolean): unknown {
-  const said = (conclusion as Conclusion | null) ?? { categories: {}, listings: {} }
+function outcomeOf({ conclusion }: WorldRow, dice: Of['dice'], careless: boolean): unknown {
+  const concluded = (conclusion as Conclusion | null) ?? { categories: {}, listings: {} }
   const out = dice.oneIn(3)
   const result = (recommended: boolean) => {
-    const yes = odd ? dice.oneIn(2) : recommended && !out && !dice.oneIn(4)
+    const yes = careless ? dice.oneIn(2) : recommended && !out && !dice.oneIn(4)
     return yes ? { listed: true } : { listed: false, reason: '暂不列入' }
   }
   const categories = Object.fromEntries(
-    Object.entries(said.categories).map(([code, word]) => [code, result(word === 'recommended')]),
+    Object.entries(concluded.categories).map(([code, word]) => [code, result(word === 'recommended')]),
   )
   // A listing needs its category, here the first one.
   const [first] = Object.values(categories)
   const listings = Object.fromEntries(
-    Object.entries(said.listings).map(([id, word]) => [id, result(word === 'recommended' && first?.listed === true)]),
+    Object.entries(concluded.listings).map(([id, word]) => [
+      id,
+      result(word === 'recommended' && first?.listed === true),
+    ]),
   )
   return { categories, listings }
 }
@@ -89,8 +95,8 @@ export const lists: FlowModel<BatchWorld> = {
   ...inBatch,
   weights: { announce: 8, publish: 4 },
   when: {
-    publish: ({ thing }) => thing.state === 'announced' && clockNow() >= new Date(String(thing.objectionsCloseAt)),
-    announce: ({ thing }) => thing.kind !== 'recommendation',
+    publish: ({ row }) => row.state === 'announced' && clockNow() >= new Date(String(row.objectionsCloseAt)),
+    announce: ({ row }) => row.kind !== 'recommendation',
   },
   fill: { number },
 }
@@ -102,8 +108,8 @@ export const objections: FlowModel<BatchWorld> = {
 }
 
 /** Entries that were applied for but are missing from a list. */
-const determined = (things: readonly Thing[], entries: readonly string[]): string[] =>
-  things
+const determined = (rows: readonly WorldRow[], entries: readonly string[]): string[] =>
+  rows
     .filter(({ uid, outcome }) => uid === APPLICATION && outcome)
     .flatMap(({ creditCode, outcome }) =>
       Object.keys((outcome as Outcome).categories).map((code) => `${String(creditCode)}/${code}`),
@@ -114,17 +120,17 @@ const determined = (things: readonly Thing[], entries: readonly string[]): strin
 export const objectionFiled: ModelEvent<BatchWorld> = {
   name: 'somebody objects',
   weight: 3,
-  when: (_, things) => inStates(things, 'announced').length > 0,
-  async run({ world, things, dice, odd }) {
-    const list = dice.pick(inStates(things, 'announced', ...(odd ? ['determined'] : [])))
+  when: (_, rows) => inStates(rows, 'announced').length > 0,
+  async run({ world, rows, dice, careless }) {
+    const list = dice.pick(inStates(rows, 'announced', ...(careless ? ['determined'] : [])))
     const entries = (list.entries as Entry[]).map(keyOf)
-    const missing = determined(things, entries)
+    const missing = determined(rows, entries)
     const putIn = missing.length > 0 && (entries.length === 0 || dice.oneIn(3))
     const lines = putIn ? missing : entries
-    const entry = odd || lines.length === 0 ? 'nothing' : dice.pick(lines)
-    const said = { name: '周九', contact: '0531-7654321', reason: '与事实不符' }
+    const entry = careless || lines.length === 0 ? 'nothing' : dice.pick(lines)
+    const objector = { name: '周九', contact: '0531-7654321', reason: '与事实不符' }
     const wish = putIn ? 'put-in' : 'take-out'
-    return world.nobody.who.post('/api/objections', { list: list.documentId, entry, wish, ...said })
+    return world.nobody.who.post('/api/objections', { list: list.documentId, entry, wish, ...objector })
   },
 }
 
@@ -137,9 +143,9 @@ export const cityLists: FlowModel<BatchWorld> = {
 }
 
 /** Whether a recommendation is not yet in a list. */
-function recommends({ thing, things }: Pick<Of, 'thing' | 'things'>): boolean {
-  return things.some(
+function recommends({ row, rows }: Pick<Of, 'row' | 'rows'>): boolean {
+  return rows.some(
     ({ uid, state, cityCode, cityListVersion }) =>
-      uid === DEMAND && state === 'recommended' && cityCode === thing.cityCode && cityListVersion === null,
+      uid === DEMAND && state === 'recommended' && cityCode === row.cityCode && cityListVersion === null,
   )
 }

@@ -16,7 +16,7 @@ export interface Person {
 }
 
 /** A row of a procedure, as stored. */
-export interface Thing extends Subject, Row {
+export interface WorldRow extends Subject, Row {
   id: number
   uid: string
 }
@@ -28,11 +28,11 @@ export interface World extends Confidential {
 
 export interface StepContext<W> {
   world: W
-  thing: Thing
-  things: readonly Thing[]
+  row: WorldRow
+  rows: readonly WorldRow[]
   dice: Dice
   /** Produce invalid input. */
-  odd: boolean
+  careless: boolean
 }
 export type Filler<W> = (context: StepContext<W>) => unknown
 
@@ -46,7 +46,7 @@ export interface FlowModel<W> {
   /** Weights of actions, default 1: high for those that advance the procedure, low for those that end it. */
   weights?: Readonly<Record<string, number>>
   /** When an action makes sense; otherwise it is tried less often. */
-  when?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'odd'>) => boolean>>
+  when?: Readonly<Record<string, (context: Omit<StepContext<W>, 'dice' | 'careless'>) => boolean>>
   /** Values for needs whose type says too little, by `action.need` or by the name of the need. */
   fill?: Readonly<Record<string, Filler<W>>>
   /** Complete inputs of actions whose request differs from their needs. */
@@ -57,8 +57,8 @@ export interface FlowModel<W> {
 export interface ModelEvent<W> {
   name: string
   weight: number
-  when?(world: W, things: readonly Thing[]): boolean
-  run(context: Omit<StepContext<W>, 'thing'>): Promise<Reply | void>
+  when?(world: W, rows: readonly WorldRow[]): boolean
+  run(context: Omit<StepContext<W>, 'row'>): Promise<Reply | void>
 }
 
 export interface Model<W extends World> {
@@ -67,31 +67,31 @@ export interface Model<W extends World> {
   events: readonly ModelEvent<W>[]
   begin(dice: Dice): Promise<W>
   /** Whether nothing is left to do. */
-  over(things: readonly Thing[]): boolean
+  over(rows: readonly WorldRow[]): boolean
 }
 
 /** Actions of at least this weight advance the procedure. */
 export const FORWARD = 4
 
-export const bindingOf = (thing: Pick<Thing, 'uid'>): FlowBinding => kernel.flows.bindingOf(thing.uid)
-export const flowOf = (thing: Pick<Thing, 'uid'>): AnyFlow => bindingOf(thing).flow
+export const bindingOf = (row: Pick<WorldRow, 'uid'>): FlowBinding => kernel.flows.bindingOf(row.uid)
+export const flowOf = (row: Pick<WorldRow, 'uid'>): AnyFlow => bindingOf(row).flow
 
 /** Whether state and role permit an action, before guards and input. */
-export function entitled(thing: Thing, action: string, { actor }: Person): boolean {
-  const rule = actionRuleOf(flowOf(thing).name, action)
-  return rule !== undefined && rule.by.includes(actor.kind) && rule.from.includes(thing.state) && covers(actor, thing)
+export function entitled(row: WorldRow, action: string, { actor }: Person): boolean {
+  const rule = actionRuleOf(flowOf(row).name, action)
+  return rule !== undefined && rule.by.includes(actor.kind) && rule.from.includes(row.state) && covers(actor, row)
 }
 
-export async function readThings<W extends World>(model: Model<W>, world: W): Promise<Thing[]> {
-  const things: Thing[] = []
+export async function readRows<W extends World>(model: Model<W>, world: W): Promise<WorldRow[]> {
+  const rows: WorldRow[] = []
   for (const [uid, { where, of, also }] of Object.entries(model.flows)) {
     const { cityAttribute } = kernel.flows.bindingOf(uid)
     const select = `select t.*${also ? `, ${also}` : ''} from "${database.tableOf(uid)}" t where ${where} order by id`
-    for (const row of await query(select, of(world))) {
-      const thing = database.toAttributes<Thing>(uid, row)
-      const cityCode = cityAttribute ? thing[[cityAttribute].flat()[0] ?? ''] : thing.cityCode
-      things.push({ ...thing, uid, cityCode: cityCode as string | null })
+    for (const stored of await query(select, of(world))) {
+      const row = database.toAttributes<WorldRow>(uid, stored)
+      const cityCode = cityAttribute ? row[[cityAttribute].flat()[0] ?? ''] : row.cityCode
+      rows.push({ ...row, uid, cityCode: cityCode as string | null })
     }
   }
-  return things
+  return rows
 }

@@ -13,7 +13,7 @@ export const panelModel: Model<ReviewWorld> = {
   name: 'panels',
   flows: { [PANEL]: panels, [ASSIGNMENT]: assignments },
   events: reviewEvents,
-  over: (things) => things.every(({ uid, state }) => uid !== PANEL || ['void', 'settled'].includes(state)),
+  over: (rows) => rows.every(({ uid, state }) => uid !== PANEL || ['void', 'settled'].includes(state)),
   async begin(dice) {
     const cast = await theCast()
     setClock(nextStart())

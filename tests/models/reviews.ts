@@ -7,7 +7,7 @@ import { rows, type Given } from '../harness/given'
 import { setInterest, SPECIALITY } from './cast'
 import { past } from './inputs'
 import type { Dice } from './dice'
-import type { ModelEvent, Thing, StepContext, FlowModel, World } from './model'
+import type { ModelEvent, WorldRow, StepContext, FlowModel, World } from './model'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const OWING = ['invited', 'declared', 'scoring']
@@ -16,7 +16,7 @@ const SIZE = 3
 /** A world with subjects for panels. */
 export interface ReviewWorld extends World {
   /** documentIds of the rows that can be submitted to a panel now. */
-  subjectsIn(things: readonly Thing[]): readonly string[]
+  subjectsIn(rows: readonly WorldRow[]): readonly string[]
 }
 type Of = StepContext<ReviewWorld>
 
@@ -28,23 +28,23 @@ export async function planPanel(kind: 'pilot' | 'provider', dice: Dice): Promise
   return String(panel?.documentId)
 }
 
-const tasks = (things: readonly Thing[], panel: Thing): Thing[] =>
-  things.filter(({ uid, panel: of }) => uid === ASSIGNMENT && of === panel.id)
-const members = ({ things, thing }: Pick<Of, 'things' | 'thing'>): string[] =>
-  tasks(things, thing)
+const tasks = (rows: readonly WorldRow[], panel: WorldRow): WorldRow[] =>
+  rows.filter(({ uid, panel: of }) => uid === ASSIGNMENT && of === panel.id)
+const members = ({ rows, row }: Pick<Of, 'rows' | 'row'>): string[] =>
+  tasks(rows, row)
     .filter(({ state }) => !['recused', 'replaced'].includes(state))
     .map(({ expertActor }) => String(expertActor))
-const isOver = ({ things, thing }: Pick<Of, 'things' | 'thing'>): boolean =>
-  thing.state === 'discussion' ||
-  !tasks(things, thing).some(({ state }) => OWING.includes(state)) ||
-  (thing.dueAt !== null && clockNow() >= new Date(String(thing.dueAt)))
+const isOver = ({ rows, row }: Pick<Of, 'rows' | 'row'>): boolean =>
+  row.state === 'discussion' ||
+  !tasks(rows, row).some(({ state }) => OWING.includes(state)) ||
+  (row.dueAt !== null && clockNow() >= new Date(String(row.dueAt)))
 
-const before = (panel: Thing): string[] => panel.before as string[]
-const hasChair = (context: Pick<Of, 'things' | 'thing'>): boolean =>
-  members(context).includes(String(context.thing.expertActor))
+const before = (panel: WorldRow): string[] => panel.before as string[]
+const hasChair = (context: Pick<Of, 'rows' | 'row'>): boolean =>
+  members(context).includes(String(context.row.expertActor))
 
-const missing = ({ world, thing, things }: Pick<Of, 'world' | 'thing' | 'things'>): string[] =>
-  world.subjectsIn(things).filter((id) => !before(thing).includes(id))
+const missing = ({ world, row, rows }: Pick<Of, 'world' | 'row' | 'rows'>): string[] =>
+  world.subjectsIn(rows).filter((id) => !before(row).includes(id))
 
 /** The experts on the panel, or those not on it. */
 const expertsWho =
@@ -52,12 +52,12 @@ const expertsWho =
   (context: Of): string => {
     const there = members(context)
     const fit = context.world.experts.filter(({ actor }) => there.includes(actor.id) === on)
-    return context.odd || fit.length === 0 ? 'nobody' : context.dice.pick(fit).expert
+    return context.careless || fit.length === 0 ? 'nobody' : context.dice.pick(fit).expert
   }
 
-const later = ({ thing, dice, odd }: Of): string => {
-  const ahead = thing.dueAt ? Math.max(0, (Date.parse(String(thing.dueAt)) - clockNow().getTime()) / 3_600_000) : 0
-  return odd ? past() : inHours(ahead + 24 + dice.below(96))
+const later = ({ row, dice, careless }: Of): string => {
+  const ahead = row.dueAt ? Math.max(0, (Date.parse(String(row.dueAt)) - clockNow().getTime()) / 3_600_000) : 0
+  return careless ? past() : inHours(ahead + 24 + dice.below(96))
 }
 
 export const panels: FlowModel<ReviewWorld> = {
@@ -80,22 +80,22 @@ export const panels: FlowModel<ReviewWorld> = {
   },
   when: {
     'add-subjects': (context) => missing(context).length > 0,
-    'remove-subjects': ({ thing }) => before(thing).length > 0,
-    draw: ({ thing }) => before(thing).length > 0,
-    'name-members': ({ thing }) => before(thing).length > 0,
+    'remove-subjects': ({ row }) => before(row).length > 0,
+    draw: ({ row }) => before(row).length > 0,
+    'name-members': ({ row }) => before(row).length > 0,
     'name-chair': (context) => !hasChair(context) && members(context).length > 0,
-    start: (context) => hasChair(context) && new Set(members(context)).size >= Number(context.thing.size),
+    start: (context) => hasChair(context) && new Set(members(context)).size >= Number(context.row.size),
     conclude: isOver,
     discuss: isOver,
   },
   fill: {
-    'add-subjects.subjects': (context) => (context.odd ? ['nothing'] : missing(context)),
-    'remove-subjects.subjects': ({ thing, dice }) => dice.some(before(thing), 1),
-    experts: ({ world, dice, odd }) =>
+    'add-subjects.subjects': (context) => (context.careless ? ['nothing'] : missing(context)),
+    'remove-subjects.subjects': ({ row, dice }) => dice.some(before(row), 1),
+    experts: ({ world, dice, careless }) =>
       dice
         .some(
-          world.experts.filter(({ expert }) => odd || !world.interests.has(expert)),
-          odd ? 2 : SIZE,
+          world.experts.filter(({ expert }) => careless || !world.interests.has(expert)),
+          careless ? 2 : SIZE,
         )
         .map(({ expert }) => expert),
     'name-chair.expert': expertsWho(true),
@@ -109,15 +109,15 @@ interface Asked extends Record<string, unknown> {
   criteria: Criterion[]
 }
 
-/** A scoring sheet. An odd one is off the scale, lacks a reason, or refers to other documents. */
-async function sheetFor({ thing, dice, odd }: Of): Promise<unknown> {
+/** A scoring sheet. An careless one is off the scale, lacks a reason, or refers to other documents. */
+async function sheetFor({ row, dice, careless }: Of): Promise<unknown> {
   const [asked] = await query<Asked>('select snapshot_hash as hash, criteria from panel_subjects where id = $1', [
-    thing.panelSubject,
+    row.panelSubject,
   ])
   const items = [...new Set(asked?.criteria.map(({ item }) => item))]
   // The same points for every criterion of an item, mostly good ones, so that both verdicts occur.
   const points = new Map(items.map((item) => [item, dice.oneIn(5) ? 30 + dice.below(25) : 65 + dice.below(20)]))
-  const fault = odd ? dice.pick(['scale', 'reason', 'hash', 'missing']) : ''
+  const fault = careless ? dice.pick(['scale', 'reason', 'hash', 'missing']) : ''
   const entries = (asked?.criteria ?? []).map(({ code, item }) => [
     code,
     { points: fault === 'scale' ? 101 : points.get(item), reason: fault === 'reason' ? '' : '理由充分' },
@@ -138,15 +138,15 @@ export const assignments: FlowModel<ReviewWorld> = {
   fill: { sheet: sheetFor },
 }
 
-const phaseOf = ({ thing, things }: Pick<Of, 'thing' | 'things'>): string =>
-  String(things.find(({ uid, id }) => uid === PANEL && id === thing.panel)?.state)
+const phaseOf = ({ row, rows }: Pick<Of, 'row' | 'rows'>): string =>
+  String(rows.find(({ uid, id }) => uid === PANEL && id === row.panel)?.state)
 
 /** Pauses between steps, in hours. */
 const PAUSES = [1, 20, 60]
 
 /** Hours until just after the next due date of a panel. */
-function untilDue(things: readonly Thing[]): number[] {
-  const due = things.filter(({ uid, state }) => uid === PANEL && ['individual', 'discussion'].includes(state))
+function untilDue(rows: readonly WorldRow[]): number[] {
+  const due = rows.filter(({ uid, state }) => uid === PANEL && ['individual', 'discussion'].includes(state))
   return due
     .map(({ dueAt }) => (Date.parse(String(dueAt)) - clockNow().getTime()) / 3_600_000 + 0.1)
     .filter((n) => n > 0)
@@ -156,8 +156,8 @@ function untilDue(things: readonly Thing[]): number[] {
 export const timePasses: ModelEvent<World> = {
   name: 'time passes',
   weight: 3,
-  async run({ world, things, dice }) {
-    const [due] = untilDue(things)
+  async run({ world, rows, dice }) {
+    const [due] = untilDue(rows)
     passHours(due === undefined || dice.oneIn(2) ? dice.pick(PAUSES) : due)
     if (dice.oneIn(2)) return
     const job = jobOf('experts.watch-panels') as Jobs.Job

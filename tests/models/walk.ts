@@ -10,7 +10,7 @@ import { inputOf } from './inputs'
 import { Judge, type Line } from './judge'
 import { Coverage } from './coverage'
 import { seedDraws } from './seeded-draws'
-import { entitled, readThings, type ModelEvent, type Model, type Thing, type World } from './model'
+import { entitled, readRows, type ModelEvent, type Model, type WorldRow, type World } from './model'
 
 export interface Search {
   seed: number
@@ -65,7 +65,7 @@ class Walk<W extends World> implements Scene<W> {
   private judge!: Judge
   private print!: () => Promise<Print>
   private before!: Print
-  things: readonly Thing[] = []
+  rows: readonly WorldRow[] = []
   /** The steps so far, for the failure message. */
   private readonly trail: string[] = []
 
@@ -93,7 +93,7 @@ class Walk<W extends World> implements Scene<W> {
   }
 
   private isOver(): boolean {
-    return this.things.length === 0 || (this.model.over(this.things) && this.dice.oneIn(6))
+    return this.rows.length === 0 || (this.model.over(this.rows) && this.dice.oneIn(6))
   }
 
   private async step(straight: boolean): Promise<void> {
@@ -103,11 +103,11 @@ class Walk<W extends World> implements Scene<W> {
     const lines = reply && reply.status >= 400 ? await this.refused(reply) : await this.look()
     // A successful request must have written its own action to the history.
     if ('attempt' in next && lines) {
-      const { thing, action } = next.attempt
-      const recorded = lines.some((line) => line.subject === thing.documentId && line.action === action)
-      expect([nameOf(thing, action), recorded]).toEqual([nameOf(thing, action), true])
+      const { row, action } = next.attempt
+      const recorded = lines.some((line) => line.subject === row.documentId && line.action === action)
+      expect([nameOf(row, action), recorded]).toEqual([nameOf(row, action), true])
     }
-    await judgeStranger(this.world, this.things, this.dice)
+    await judgeStranger(this.world, this.rows, this.dice)
   }
 
   private next(straight: boolean): Next<W> {
@@ -121,24 +121,24 @@ class Walk<W extends World> implements Scene<W> {
   }
 
   private async run({ name, run }: ModelEvent<W>): Promise<Reply | void> {
-    const { world, things, dice } = this
-    const reply = await run({ world, things, dice, odd: dice.oneIn(8) })
+    const { world, rows, dice } = this
+    const reply = await run({ world, rows, dice, careless: dice.oneIn(8) })
     this.note(`${name}: ${reply?.status ?? ''}`)
     return reply
   }
 
   private async attempt(attempt: Attempt): Promise<Reply> {
-    const { world, things, dice } = this
-    const { thing, action, person, odd, stale } = attempt
-    const input = await inputOf(this.model.flows[thing.uid], action, { world, thing, things, dice, odd })
-    const version = stale ? { version: thing.version + (dice.oneIn(2) ? 1 : 7) } : {}
+    const { world, rows, dice } = this
+    const { row, action, person, careless, stale } = attempt
+    const input = await inputOf(this.model.flows[row.uid], action, { world, row, rows, dice, careless })
+    const version = stale ? { version: row.version + (dice.oneIn(2) ? 1 : 7) } : {}
     const reply = await send(attempt, { ...input, ...version })
-    const name = nameOf(thing, action)
+    const name = nameOf(row, action)
     this.coverage.attempt(name)
-    this.note(`${person.name}: ${name} in ${thing.state} ${JSON.stringify(input)}: ${reply.status} ${codeOf(reply)}`)
+    this.note(`${person.name}: ${name} in ${row.state} ${JSON.stringify(input)}: ${reply.status} ${codeOf(reply)}`)
     // Not permitted by state and role: must be refused whatever the input.
     if (reply.status < 400)
-      expect([name, person.name, entitled(thing, action, person)]).toEqual([name, person.name, true])
+      expect([name, person.name, entitled(row, action, person)]).toEqual([name, person.name, true])
     return reply
   }
 
@@ -163,8 +163,8 @@ class Walk<W extends World> implements Scene<W> {
     // The creation of a row is no action of its flow.
     for (const { uid, action, from } of lines)
       if (from !== null && kernel.flows.flowOf(uid)) this.coverage.success(nameOf({ uid }, action))
-    this.things = await readThings(this.model, this.world)
-    this.judge.things(this.things)
+    this.rows = await readRows(this.model, this.world)
+    this.judge.rows(this.rows)
     await this.judge.written()
     this.coverage.conflictedRequests += await judgeConflicted(this.world)
     await judgeWalls(this.world, this.dice)

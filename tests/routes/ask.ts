@@ -62,18 +62,20 @@ interface Reported {
 export function faultOf(asked: Asked, { status, text }: Answer, language: 'zh' | 'en'): string[] {
   const { who = '', method, path, body, raw } = asked
   const given = raw ?? JSON.stringify(body) ?? ''
-  const said = (what: string): string[] => [
+  const complaint = (what: string): string[] => [
     `${what}: ${who} ${method} ${path.slice(0, 300)} ${given.slice(0, 160)} -> ${status} ${text.slice(0, 240)}`,
   ]
-  if (status >= 500) return said('an accident')
+  if (status >= 500) return complaint('an accident')
   if (status < 400 || method === 'HEAD') return []
   try {
     const { error } = JSON.parse(text) as { error?: Reported & { details?: { code?: string; errors?: Reported[] } } }
     const { code, errors = [] } = error?.details ?? {}
-    if (!code) return said('no code')
+    if (!code) return complaint('no code')
     const all = [{ code, message: error?.message }, ...errors]
-    return all.every((one) => isSentence(one.code ?? code, one.message ?? '', language)) ? [] : said('no such sentence')
+    return all.every((one) => isSentence(one.code ?? code, one.message ?? '', language))
+      ? []
+      : complaint('no such sentence')
   } catch {
-    return said('no JSON')
+    return complaint('no JSON')
   }
 }

@@ -141,8 +141,8 @@ inBrowser('the landing page', () => {
       await page.locator('nav').first().locator('a').nth(at).click()
       await page.waitForLoadState('networkidle')
       await page.locator('h1').first().waitFor()
-      const said = (await page.locator('body').textContent()) ?? ''
-      expect([name, /没有权限|找不到(?!内容)|无法访问/.exec(said)?.[0]]).toEqual([name, undefined])
+      const text = (await page.locator('body').textContent()) ?? ''
+      expect([name, /没有权限|找不到(?!内容)|无法访问/.exec(text)?.[0]]).toEqual([name, undefined])
     }
   }
 

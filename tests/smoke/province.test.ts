@@ -13,9 +13,9 @@ const asking =
   async (method, path, body) => {
     const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
     const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) })
-    const said = (await answer.json()) as Answer
-    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(said)}`)
-    return said
+    const answered = (await answer.json()) as Answer
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answered)}`)
+    return answered
   }
 
 async function signedIn(role: string): Promise<Asking> {

@@ -13,9 +13,9 @@ async function asking(role: string) {
     async (method: string, path: string, body?: object): Promise<Answer> => {
       const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
       const answer = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) })
-      const said = (await answer.json()) as Answer
-      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(said)}`)
-      return said
+      const answered = (await answer.json()) as Answer
+      if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answered)}`)
+      return answered
     }
   const { email, password } = loginOf(role)
   const { data } = await call()('POST', '/admin/login', { email, password })

@@ -32,14 +32,14 @@ interface Props {
   onClose: () => void
 }
 
-interface Sent {
+interface Sending {
   busy: boolean
   error?: string
   meta?: Record<string, unknown>
   send: (input: Input) => Promise<void>
 }
 
-function useSend(props: Props): Sent {
+function useSend(props: Props): Sending {
   const { offer, given = {}, others = [], destinations = {}, onClose } = props
   const api = useStaffApi()
   const refresh = useRefresh()

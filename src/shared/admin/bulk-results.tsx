@@ -51,7 +51,7 @@ export function BulkResults({ uid, rows, results }: { uid: string; rows: BulkRow
 
 function Result({ uid, title, result }: { uid: string; title: string; result: ResultRow }) {
   const { say, t } = useWords(KERNEL)
-  const said = result.ok
+  const outcome = result.ok
     ? t('bulk.now', { state: say(flowOf(uid)?.states[result.state]?.label) || result.state })
     : result.message
   return (
@@ -71,7 +71,7 @@ function Result({ uid, title, result }: { uid: string; title: string; result: Re
         )}
       </Td>
       <Td>
-        <Typography style={{ whiteSpace: 'normal' }}>{said}</Typography>
+        <Typography style={{ whiteSpace: 'normal' }}>{outcome}</Typography>
       </Td>
     </Tr>
   )

@@ -25,7 +25,7 @@ export function ChangedValues({ uid, changes }: { uid: string; changes: Changes 
     const label = attribute.pluginOptions?.label ?? (type ? undefined : STRAPIS[name])
     if (!label) return []
     const text = (value: unknown): string =>
-      FILES.has(name) && !isEmpty(value) ? t('history.file') : said(name, attribute, value, language)
+      FILES.has(name) && !isEmpty(value) ? t('history.file') : textOf(name, attribute, value, language)
     return (
       <Box key={name} paddingTop={1}>
         <Typography variant="pi">
@@ -38,7 +38,7 @@ export function ChangedValues({ uid, changes }: { uid: string; changes: Changes 
   })
 }
 
-function said(name: string, attribute: PanelAttribute, value: unknown, language: Language): string {
+function textOf(name: string, attribute: PanelAttribute, value: unknown, language: Language): string {
   if (isEmpty(value)) return NONE
   if (value === '****') return value
   if (Array.isArray(value) && value.every(isNamed)) return value.map((one) => one.name ?? String(one.id)).join('、')

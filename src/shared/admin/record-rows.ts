@@ -11,7 +11,7 @@ export function recordRows(record: Record<string, unknown>, language: Language):
     const label = attribute.pluginOptions?.label
     const [, value] = Object.entries(record).find(([column]) => camel(column) === name) ?? []
     if (!label || NOISE.has(name) || value === undefined) return []
-    return [{ key: plainLabel(label)[language], value: said(name, attribute, value, language) }]
+    return [{ key: plainLabel(label)[language], value: textOf(name, attribute, value, language) }]
   })
 }
 
@@ -25,7 +25,7 @@ function attributesLike(names: readonly string[]): Record<string, PanelAttribute
   return best ?? {}
 }
 
-function said(name: string, attribute: PanelAttribute, value: unknown, language: Language): string {
+function textOf(name: string, attribute: PanelAttribute, value: unknown, language: Language): string {
   if (isEmpty(value)) return NONE
   if (Array.isArray(value) && value.every((item) => typeof item === 'object'))
     return value

@@ -38,7 +38,7 @@ export function RelationField({ name, label, attribute }: Props) {
   }, [get, slug, id, name, attribute])
   const target = typeOf(attribute.target ?? '')
   const main = target?.pluginOptions.main ?? 'documentId'
-  const said = (row: Related): string => {
+  const titleOf = (row: Related): string => {
     const kind = target?.attributes.kind?.pluginOptions?.values?.[String(row.kind)]?.[language]
     return [kind, String(row[main] ?? row.documentId)].filter(Boolean).join(' ')
   }
@@ -54,7 +54,7 @@ export function RelationField({ name, label, attribute }: Props) {
             textColor="primary600"
             to={`/content-manager/collection-types/${attribute.target}/${row.documentId}`}
           >
-            {said(row)}
+            {titleOf(row)}
           </Typography>
         ))}
       </Flex>

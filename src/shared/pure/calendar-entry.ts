@@ -45,9 +45,9 @@ export function parseCalendar(text: string): CalendarYear[] | Refusal {
       years.push({ year: Number(begins[1]), source: begins[2]?.trim() ?? '', holidays: [], workdays: [] })
       continue
     }
-    const [, kind, said = ''] = /^([休班])\s*[:：]?\s*(.+)$/.exec(value) ?? []
+    const [, kind, dates = ''] = /^([休班])\s*[:：]?\s*(.+)$/.exec(value) ?? []
     const year = years.at(-1)
-    const days = kind && year ? daysOf(said) : undefined
+    const days = kind && year ? daysOf(dates) : undefined
     if (!kind || !year || !days) return malformed
     year[KINDS[kind as keyof typeof KINDS]].push(...days)
   }
@@ -55,9 +55,9 @@ export function parseCalendar(text: string): CalendarYear[] | Refusal {
 }
 
 /** Days and ranges separated by spaces or commas; undefined if one is invalid. */
-function daysOf(said: string): Day[] | undefined {
+function daysOf(dates: string): Day[] | undefined {
   const days: Day[] = []
-  for (const part of said.split(/[\s、，,;；]+/).filter(Boolean)) {
+  for (const part of dates.split(/[\s、，,;；]+/).filter(Boolean)) {
     const [from = '', to = from, ...more] = part.split(/至|~|～/)
     if (more.length > 0 || [from, to].some((day) => isRefusal(parseDay(day)))) return undefined
     let day: Day | Refusal = from

@@ -4,4 +4,4 @@ test.each([
   ['三(二)3 R31', '三（二）3'],
   ['三(一)、三(二)3 S31', '三（一）、三（二）3'],
   ['S41', ''],
-])('%s is cited as “%s”', (clause, said) => expect(sayClause(clause)).toBe(said))
+])('%s is cited as “%s”', (clause, text) => expect(sayClause(clause)).toBe(text))

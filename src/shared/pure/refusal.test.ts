@@ -10,12 +10,12 @@ test('a refusal has a code, values, a status and a sentence in both languages', 
   expect(statusOf(refusal)).toBe(409)
   expect(sentenceOf(refusal)).toBe('已于8月20日截止：甲、乙')
   expect(sentenceOf(refusal, 'en')).toBe('closed at 8月20日: 甲, 乙')
-  const said = refuse('test-late', {
+  const late = refuse('test-late', {
     at: { zh: '早', en: 'early' },
     names: [{ zh: '甲', en: 'a' }, { count: 2 }, null, 3],
   })
-  expect(sentenceOf(said)).toBe('已于早截止：甲、{"count":2}、—、3')
-  expect(sentenceOf(said, 'en')).toBe('closed at early: a, {"count":2}, —, 3')
+  expect(sentenceOf(late)).toBe('已于早截止：甲、{"count":2}、—、3')
+  expect(sentenceOf(late, 'en')).toBe('closed at early: a, {"count":2}, —, 3')
   expect(sentenceOf(refuse('test-late'))).toBe('已于—截止：—')
 })
 

@@ -8,7 +8,7 @@ test.each([
   ['2026-08-20T17:00:00', '2026年8月20日17时'],
   ['2026-08-20T17:30:00', '2026年8月20日17时30分'],
   ['2026-08-20T09:05:07', '2026年8月20日09时05分07秒'],
-])('[S01] a window that ends at %s closes %s', (instant, said) => expect(sayClose(at(instant))).toBe(said))
+])('[S01] a window that ends at %s closes %s', (instant, text) => expect(sayClose(at(instant))).toBe(text))
 
 test('[R02] an arrival is shown to the second, rounded down', () => {
   expect(sayInstant(at('2026-08-20T23:59:59.999'))).toBe('2026年8月20日23时59分59秒')

@@ -20,11 +20,11 @@ export type Personal = 'name' | 'phone' | 'mail' | 'hidden' | 'digest'
 
 /**
  * References without a relation: by which attribute of the other rows, and how the value contains it: as a whole,
- * within a text or JSON value, as a member of a list, or as the identity of a member of staff (`admin:12`). `saidIn`:
+ * within a text or JSON value, as a member of a list, or as the identity of a member of staff (`admin:12`). `typeIn`:
  * another attribute names the type.
  */
 export interface Names {
-  type: string | { saidIn: string }
+  type: string | { typeIn: string }
   by: string
   as: 'value' | 'within' | 'member' | 'actor'
 }

@@ -165,7 +165,7 @@ test('without a list of errors the panel would take the code for one', () => {
 
 test('every whole sentence stands in the code of Strapi, or is one of HTTP', () => {
   const code = serverCode().join('\n') + Object.values(STATUS_CODES).join('\n')
-  const texts = STRAPI_SENTENCES.flatMap(({ said }) => said.filter((text) => typeof text === 'string'))
+  const texts = STRAPI_SENTENCES.flatMap(({ originals }) => originals.filter((text) => typeof text === 'string'))
   expect(texts.length).toBeGreaterThan(80)
   expect(texts.filter((text) => !code.includes(text) && !code.includes(text.replaceAll("'", "\\'")))).toEqual([])
 })
@@ -183,10 +183,10 @@ function serverCode(): string[] {
 }
 
 test('every sentence is declared, and its values come from the original', () => {
-  for (const { code, zh, said } of STRAPI_SENTENCES) {
+  for (const { code, zh, originals } of STRAPI_SENTENCES) {
     expect(declaredRefusals().get(code)?.zh).toBe(zh)
     const gaps = [...zh.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    for (const text of said)
+    for (const text of originals)
       if (gaps.length > 0)
         expect([code, gaps.filter((name) => !String(text).includes(`(?<${name}>`))]).toEqual([code, []])
   }

@@ -23,9 +23,9 @@ const BY_STATUS: Readonly<Record<number, keyof typeof GENERAL>> = {
   429: 'too-many-requests',
 }
 
-const EXACT = new Map(STRAPI_SENTENCES.flatMap(({ code, said }) => said.map((text) => [text, code] as const)))
-const PATTERNS = STRAPI_SENTENCES.flatMap(({ code, said }) =>
-  said.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
+const EXACT = new Map(STRAPI_SENTENCES.flatMap(({ code, originals }) => originals.map((text) => [text, code] as const)))
+const PATTERNS = STRAPI_SENTENCES.flatMap(({ code, originals }) =>
+  originals.flatMap((text) => (typeof text === 'string' ? [] : [{ code, pattern: text }])),
 )
 /** Of a longer message, only the beginning is matched against patterns. */
 const LONGEST = 1000

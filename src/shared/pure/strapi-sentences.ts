@@ -8,15 +8,15 @@ export interface StrapiSentence {
   code: string
   zh: string
   en: string
-  said: readonly (string | RegExp)[]
+  originals: readonly (string | RegExp)[]
 }
 
-const say = (code: string, zh: string, en: string, ...said: (string | RegExp)[]): StrapiSentence => ({
+const say = (code: string, zh: string, en: string, ...originals: (string | RegExp)[]): StrapiSentence => ({
   code,
   zh,
   en,
   // Empty: Strapi's English sentence is used.
-  said: said.length > 0 ? said : [en],
+  originals: originals.length > 0 ? originals : [en],
 })
 
 /** Messages of yup about single fields: `email must be a valid email`. */

@@ -56,11 +56,11 @@ function line(of: keyof typeof ENTRY_FIELDS, entry: Entry, titles: Titles, blind
   const fields = Object.entries(ENTRY_FIELDS[of]).filter(
     ([name]) => entry[name] && !FILES.includes(name) && !(blind && NAMING.includes(name)),
   )
-  const said = (name: string): string => titles.get(entry[name] as string) ?? (entry[name] as string)
+  const valueOf = (name: string): string => titles.get(entry[name] as string) ?? (entry[name] as string)
   return fields.length === 0
     ? l('（匿名评审不显示）', '(not shown in a blind review)')
     : l(
-        fields.map(([name, { label }]) => `${label.zh}：${said(name)}`).join('，'),
-        fields.map(([name, { label }]) => `${label.en}: ${said(name)}`).join(', '),
+        fields.map(([name, { label }]) => `${label.zh}：${valueOf(name)}`).join('，'),
+        fields.map(([name, { label }]) => `${label.en}: ${valueOf(name)}`).join(', '),
       )
 }

@@ -19,8 +19,8 @@ interface Words {
 /** R09: changes of an answered return, in the form's wording; an empty value gives an empty list. */
 export function changeWords(form: Form, change: SnapshotChange, titles: Titles): ReviewChange {
   const { label, say } = wordsFor(form, change, titles)
-  const said = (value: unknown): Label[] => (value === undefined || value === null ? [] : say(value))
-  return { part: change.part, code: change.code, label, before: said(change.before), after: said(change.after) }
+  const words = (value: unknown): Label[] => (value === undefined || value === null ? [] : say(value))
+  return { part: change.part, code: change.code, label, before: words(change.before), after: words(change.after) }
 }
 
 function wordsFor(form: Form, { part, code, before, after }: SnapshotChange, titles: Titles): Words {
@@ -100,8 +100,8 @@ const explained = ({ explanation }: Answer): Label[] =>
     : [l(`说明：${explanation.trim()}`, `Explanation: ${explanation.trim()}`)]
 
 const productWords = (form: Form, value: unknown): Label[] =>
-  ofProduct(form, value as ProductFact).lines.map(({ label, value: said }) => {
-    const words = [said].flat() as (Label | number)[]
+  ofProduct(form, value as ProductFact).lines.map(({ label, value }) => {
+    const words = [value].flat() as (Label | number)[]
     const in_ = (language: 'zh' | 'en'): string =>
       words.map((one) => (typeof one === 'object' ? one[language] : String(one))).join('、') || '—'
     return l(`${label.zh}：${in_('zh')}`, `${label.en}: ${in_('en')}`)

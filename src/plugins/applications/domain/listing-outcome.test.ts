@@ -22,10 +22,10 @@ const good = {
   listings: { device: yes, plan: yes, 'plan-2': no, 'plan-3': no },
 }
 const each = { decidedPerCategory: true }
-const decide = (change: { categories?: object; listings?: object } = {}, said: Conclusion | null = conclusion) =>
+const decide = (change: { categories?: object; listings?: object } = {}, concluded: Conclusion | null = conclusion) =>
   determine(
     put,
-    said,
+    concluded,
     { categories: { ...good.categories, ...change.categories }, listings: { ...good.listings, ...change.listings } },
     each,
   )

@@ -94,15 +94,15 @@ function ofCondition(
 /** Items that kept the condition from being met, with their findings. */
 function noteOf(form: Form, verdict: Verdict, items: readonly ItemFinding[]): Label | undefined {
   const why = items.filter((item) => verdict !== 'met' && item.verdict === verdict)
-  const said = why.map(({ code, reason }) => ({
+  const reasons = why.map(({ code, reason }) => ({
     item: itemOf(form, code)?.item ?? l(code, code),
     found: REASONS[reason],
   }))
-  return said.length === 0
+  return reasons.length === 0
     ? undefined
     : l(
-        said.map(({ item, found }) => `${item.zh}：${found.zh}`).join('；'),
-        said.map(({ item, found }) => `${item.en}: ${found.en}`).join('; '),
+        reasons.map(({ item, found }) => `${item.zh}：${found.zh}`).join('；'),
+        reasons.map(({ item, found }) => `${item.en}: ${found.en}`).join('; '),
       )
 }
 

@@ -15,7 +15,7 @@ export interface ReviewFile {
 
 /** A statement with its evidence. */
 export interface ReviewLine {
-  said: Label
+  text: Label
   files: ReviewFile[]
 }
 

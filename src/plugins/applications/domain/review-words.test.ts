@@ -27,7 +27,7 @@ test('[R09] evidence stands with its kind and its last day, and says when that h
 
 test('an entry of a list has its file beside it', () => {
   expect(itemOfPage(sealed(), '6.2.certificates').lines).toMatchObject([
-    { said: { zh: '证书编号：N1，发证机构：认可机构，有效期至：2027-09-01' }, files: [{ documentId: 'sound' }] },
+    { text: { zh: '证书编号：N1，发证机构：认可机构，有效期至：2027-09-01' }, files: [{ documentId: 'sound' }] },
   ])
 })
 

@@ -57,9 +57,9 @@ function reviewItem(
 
 /** Lines of an answer; an entry of a list comes with its own files. */
 function linesOf(check: Check, answer: Answer | undefined, titles: Titles, onDay: Day): ReviewLine[] {
-  return answerWords(check, answer, titles, false).map((said, at) => {
+  return answerWords(check, answer, titles, false).map((text, at) => {
     const entry = check.type === 'count' ? answer?.entries?.[at] : undefined
-    return { said, files: entry ? entryFiles(entry, onDay) : [] }
+    return { text, files: entry ? entryFiles(entry, onDay) : [] }
   })
 }
 

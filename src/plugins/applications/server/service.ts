@@ -50,11 +50,11 @@ export async function conclusionsOn(documentIds: readonly string[]): Promise<Map
   const found = new Map<string, Conclusion | null>(documentIds.map((id) => [id, null]))
   for (const { id, item, itemKind, verdict } of rows) {
     const { categories, listings } = found.get(id) ?? { categories: {}, listings: {} }
-    const said = { [item]: verdict === 'recommend' ? ('recommended' as const) : ('not-recommended' as const) }
+    const recommendation = { [item]: verdict === 'recommend' ? ('recommended' as const) : ('not-recommended' as const) }
     const isCategory = itemKind === 'category'
     found.set(id, {
-      categories: isCategory ? { ...categories, ...said } : categories,
-      listings: isCategory ? listings : { ...listings, ...said },
+      categories: isCategory ? { ...categories, ...recommendation } : categories,
+      listings: isCategory ? listings : { ...listings, ...recommendation },
     })
   }
   return found

@@ -4,10 +4,10 @@ import { useEditor } from './use-editor'
 /** The server's refusal of the last save at this place. */
 export function RefusalOf({ place }: { place: string }) {
   const { refusal } = useEditor()
-  const said = refusal(place)
-  return said ? (
+  const sentence = refusal(place)
+  return sentence ? (
     <Typography role="alert" textColor="danger600">
-      {said}
+      {sentence}
     </Typography>
   ) : null
 }

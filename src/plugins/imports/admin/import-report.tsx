@@ -20,7 +20,7 @@ const A_PAGE = 200
 /** What happened, or would happen, to each row of the file. */
 export function ImportReportView({ jobId, report }: { jobId: string; report: ImportReport }) {
   const { say, t, language } = useWords('imports')
-  const [only, setOnly] = useState<'refused' | 'told'>()
+  const [only, setOnly] = useState<'refused' | 'noted'>()
   const [most, setMost] = useState(A_PAGE)
   const rows = report.rows.filter(
     (row) => only === undefined || (only === 'refused' ? row.outcome === 'refused' : row.messages.length > 0),
@@ -40,7 +40,7 @@ export function ImportReportView({ jobId, report }: { jobId: string; report: Imp
         <Checkbox checked={only === 'refused'} onCheckedChange={(on) => setOnly(on === true ? 'refused' : undefined)}>
           {t('onlyRefused')}
         </Checkbox>
-        <Checkbox checked={only === 'told'} onCheckedChange={(on) => setOnly(on === true ? 'told' : undefined)}>
+        <Checkbox checked={only === 'noted'} onCheckedChange={(on) => setOnly(on === true ? 'noted' : undefined)}>
           {t('onlyTold')}
         </Checkbox>
       </Flex>

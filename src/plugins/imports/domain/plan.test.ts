@@ -145,16 +145,17 @@ test('a row that agrees with both sides of a contradiction is refused with them'
 })
 
 test('a contradiction is told in words, not in codes or fen', () => {
-  const said = (one: Partial<EnterpriseFields>, other: Partial<EnterpriseFields>) => {
+  const differences = (one: Partial<EnterpriseFields>, other: Partial<EnterpriseFields>) => {
     const [message] = plan([row(one), row(other)]).rows[0]?.messages ?? []
     return [/（(.*)）/.exec(message?.zh ?? '')?.[1], /\((.*)\)/.exec(message?.en ?? '')?.[1]]
   }
-  expect(said({ cityCode: '370100' }, { cityCode: '370200' })).toEqual(['济南市 ≠ 青岛市', 'Jinan ≠ Qingdao'])
-  expect(said({ annualRevenue: 500_000_000, employees: 10 }, { annualRevenue: 600_000_000, employees: 12 })).toEqual([
-    '500.00万元 ≠ 600.00万元；10 ≠ 12',
-    '500.00万元 ≠ 600.00万元; 10 ≠ 12',
-  ])
-  expect(said({ industryCode: 'C34' }, { industryCode: 'C3511' })[0]).toBe('C34 通用设备制造业 ≠ C3511 专用设备制造业')
+  expect(differences({ cityCode: '370100' }, { cityCode: '370200' })).toEqual(['济南市 ≠ 青岛市', 'Jinan ≠ Qingdao'])
+  expect(
+    differences({ annualRevenue: 500_000_000, employees: 10 }, { annualRevenue: 600_000_000, employees: 12 }),
+  ).toEqual(['500.00万元 ≠ 600.00万元；10 ≠ 12', '500.00万元 ≠ 600.00万元; 10 ≠ 12'])
+  expect(differences({ industryCode: 'C34' }, { industryCode: 'C3511' })[0]).toBe(
+    'C34 通用设备制造业 ≠ C3511 专用设备制造业',
+  )
 })
 
 test('one label with two validities is a contradiction', () => {

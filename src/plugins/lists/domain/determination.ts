@@ -13,7 +13,7 @@ export interface CommitteeConclusion {
 }
 
 export interface ToDetermine extends Concluded {
-  said: CommitteeConclusion | null
+  committee: CommitteeConclusion | null
 }
 
 export interface Addable {

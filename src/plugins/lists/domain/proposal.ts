@@ -75,8 +75,8 @@ function withListings(
 }
 
 /** @param shut why it is not listed although it is recommended. */
-function resultOf(said: Recommendation | undefined, shut?: string): Result {
-  if (said !== 'recommended') return { listed: false }
+function resultOf(recommendation: Recommendation | undefined, shut?: string): Result {
+  if (recommendation !== 'recommended') return { listed: false }
   return shut ? { listed: false, reason: shut } : { listed: true }
 }
 

@@ -41,10 +41,10 @@ async function digestFor(recipient: string, now: Date): Promise<void> {
   const { name, address, locale } = last
   const occasion = `digest:${shanghaiDay(now)}`
   const template = (await readWordings(['digest']))('digest', locale)
-  const said = render(template, digestValues(held, now, locale), locale)
+  const rendered = render(template, digestValues(held, now, locale), locale)
   const link = recipient.startsWith('staff:') ? '/messages' : null
   await writeMessages([
-    { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...said, link },
+    { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...rendered, link },
   ])
   await execute(
     `update notices_message h set ended_at = clock_timestamp(), digest_id = d.id, answer = d.answer,

@@ -93,7 +93,7 @@ interface Wanted {
 
 function messagesTo(person: Person, { key, audience, row, locale, template }: Wanted): NewMessage[] {
   const notice = noticeOf(key)
-  const said = render(template, row.values, locale)
+  const rendered = render(template, row.values, locale)
   return notice.channels
     .filter((channel) => channel === 'mail' || !person.mailOnly)
     .map((channel) => ({
@@ -104,7 +104,7 @@ function messagesTo(person: Person, { key, audience, row, locale, template }: Wa
       channel,
       address: channel === 'mail' ? person.address : null,
       locale,
-      ...said,
+      ...rendered,
       // A liaison cannot open what the panel shows; a firm without accounts finds there how it gets one.
       link:
         person.mailOnly && audience !== 'organisation'

@@ -67,7 +67,7 @@ function byRelations(strapi: Core.Strapi, uid: string): Reference[] {
 function ofValue(ours: readonly string[], uid: string, attribute: string, { type, by, as }: Names): Reference[] {
   const column = columnOf(uid, attribute)
   if (typeof type === 'object') {
-    const kind = columnOf(uid, type.saidIn)
+    const kind = columnOf(uid, type.typeIn)
     return ours.map((target) => ({
       uid,
       attribute,

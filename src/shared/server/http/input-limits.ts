@@ -2,7 +2,7 @@ import type { Context, Next } from 'koa'
 import { nameFault, shapeFault, textFault } from '../../pure/input-shape'
 import { defineRefusals, must, Refused } from '../../pure/refusal'
 import { refuse as refuseAddress } from './refusals'
-import { sentOf } from './request-parts'
+import { parsedOf } from './request-parts'
 
 export const refuse = defineRefusals({
   'address-too-long': {
@@ -84,7 +84,7 @@ const WRITES = ['POST', 'PUT', 'PATCH']
 
 /** Koa middleware after the body parser: checks the body before any route sees it. */
 export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
-  const sent = sentOf(ctx)
+  const sent = parsedOf(ctx)
   // Strapi's handlers destructure the body: without one they failed instead of reporting a missing field.
   if (WRITES.includes(ctx.method)) sent.body ??= {}
   checkSent(ctx)
@@ -94,7 +94,7 @@ export const bodyShapeMiddleware = () => (ctx: Context, next: Next) => {
 
 /** Checks a parsed body: names, texts, file names. */
 export function checkSent(ctx: Context): void {
-  const { body, files = {} } = sentOf(ctx)
+  const { body, files = {} } = parsedOf(ctx)
   must(shapeFault(body))
   for (const [field, file] of Object.entries(files)) {
     must(nameFault(field))

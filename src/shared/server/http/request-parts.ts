@@ -30,14 +30,14 @@ export interface SentFile {
 }
 
 /** Set by the body parser. */
-export interface Sent {
+export interface Parsed {
   body?: unknown
   files?: Record<string, SentFile | SentFile[]>
 }
-export const sentOf = (ctx: Context): Sent => ctx.request as Sent
+export const parsedOf = (ctx: Context): Parsed => ctx.request as Parsed
 
 /** The parsed body; undefined without one. */
-export const bodyOf = (ctx: Context): unknown => sentOf(ctx).body
+export const bodyOf = (ctx: Context): unknown => parsedOf(ctx).body
 
 /** Fields of a JSON body; empty without a body. */
 export const fieldsOf = (ctx: Context): Record<string, unknown> => (bodyOf(ctx) ?? {}) as Record<string, unknown>

@@ -7,7 +7,7 @@ import { isDiskFull } from '../../pure/outage'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { checkSent } from './input-limits'
 import { middlewareOf } from '../process/strapi-edge'
-import { sentOf, type SentFile } from './request-parts'
+import { parsedOf, type SentFile } from './request-parts'
 import { Registry } from '../../pure/registry'
 
 declare const strapi: Core.Strapi
@@ -107,7 +107,7 @@ export function uploadOf(ctx: Context): Upload {
   return file
 }
 
-const sentIn = (ctx: Context): Upload[] => Object.values(sentOf(ctx).files ?? {}).flat()
+const sentIn = (ctx: Context): Upload[] => Object.values(parsedOf(ctx).files ?? {}).flat()
 
 function assertMeasured(ctx: Context, { mostBytes }: UploadLimits): void {
   const { length } = ctx.request

@@ -74,6 +74,6 @@ function ruleOf({ type, params = {}, message }: ValidationError): Label {
   if (type === 'max') return { zh: `不超过${max}`, en: `at most ${max}` }
   if (type === 'min') return { zh: `不少于${min}`, en: `at least ${min}` }
   if (type === 'oneOf') return oneOf(String(values).split(', '))
-  const said = type === 'typeError' ? String(params.type) : message
-  return { zh: said, en: said }
+  const sentence = type === 'typeError' ? String(params.type) : message
+  return { zh: sentence, en: sentence }
 }

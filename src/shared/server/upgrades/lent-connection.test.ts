@@ -68,7 +68,7 @@ test("the driver's older style: a callback, with values or without", async () =>
   const { connection } = noting('bad')
   const lent = lendConnection(connection)
   const answer = (...given: unknown[]): Promise<unknown[]> =>
-    new Promise((resolve) => void lent.connection.query(...given, (...said: unknown[]) => resolve(said)))
+    new Promise((resolve) => void lent.connection.query(...given, (...answer: unknown[]) => resolve(answer)))
   expect(await answer({ text: 'one' }, [1])).toEqual([null, { rows: ['one'] }])
   expect(await answer({ text: 'two' })).toEqual([null, { rows: ['two'] }])
   expect(await answer('bad')).toEqual([expect.objectContaining({ message: 'refused' })])

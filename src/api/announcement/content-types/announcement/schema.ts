@@ -41,7 +41,7 @@ export default collection(
     changeNote: long(l('变更说明', 'What changed')),
     series: text(l('系列编号', 'Series')),
     aboutUid: text(l('所涉事项类型', 'Type of what it is about')),
-    aboutId: text(l('所涉事项编号', 'What it is about'), { names: names({ saidIn: 'aboutUid' }) }),
+    aboutId: text(l('所涉事项编号', 'What it is about'), { names: names({ typeIn: 'aboutUid' }) }),
     state: state(announcementFlow),
     version: version(),
   },

@@ -39,7 +39,7 @@ const titleOf = ({ title, state, edition }: Newest): string =>
 /** The library declares `type="html"` in Atom; in RSS and JSON titles are plain text. */
 const TITLES: Record<Format, (title: string) => string> = { rss: plain, atom: escaped, json: speakable }
 
-const said = (label: string, text: string | null): string | null => text && `${label}：${text}`
+const labelled = (label: string, text: string | null): string | null => text && `${label}：${text}`
 
 /** Renders a feed. The same rows give the same bytes, so that ETags work. */
 export function renderFeed(entries: readonly Newest[], site: Site, format: Format): string {
@@ -62,7 +62,7 @@ export function renderFeed(entries: readonly Newest[], site: Site, format: Forma
 function itemOf(entry: Newest, site: Site, format: Format): Parameters<Feed['addItem']>[0] {
   const { documentId, changeNote, number, ground, decision, body, publicAt, kind } = entry
   const label = ANNOUNCEMENT_KIND_LABELS[kind as keyof typeof ANNOUNCEMENT_KIND_LABELS]?.zh ?? kind
-  const facts = [said('文号', number), said('事由', ground), said('决定', decision)]
+  const facts = [labelled('文号', number), labelled('事由', ground), labelled('决定', decision)]
   return {
     id: site.pageOf(documentId),
     link: site.pageOf(documentId),

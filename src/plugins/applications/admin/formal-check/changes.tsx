@@ -21,8 +21,8 @@ export function Changes({ page: { documentId, edition, changes } }: { page: Revi
           <Grid.Item col={12} direction="column" alignItems="stretch">
             <Typography fontWeight="bold">{say(label)}</Typography>
           </Grid.Item>
-          <Side title={t('check.wasBefore')} said={before} />
-          <Side title={t('check.isNow')} said={after} now />
+          <Side title={t('check.wasBefore')} lines={before} />
+          <Side title={t('check.isNow')} lines={after} now />
         </Grid.Root>
       ))}
     </Section>
@@ -46,7 +46,7 @@ function Asked({ last }: { last: Act | undefined }) {
   )
 }
 
-function Side({ title, said, now }: { title: string; said: Label[]; now?: boolean }) {
+function Side({ title, lines, now }: { title: string; lines: Label[]; now?: boolean }) {
   const { say } = useWords('applications')
   return (
     <Grid.Item
@@ -60,8 +60,8 @@ function Side({ title, said, now }: { title: string; said: Label[]; now?: boolea
       <Typography variant="pi" fontWeight="bold" textColor="neutral600">
         {title}
       </Typography>
-      {said.length === 0 ? <Typography>{NONE}</Typography> : null}
-      {said.map((line, at) => (
+      {lines.length === 0 ? <Typography>{NONE}</Typography> : null}
+      {lines.map((line, at) => (
         <Typography key={at} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {say(line)}
         </Typography>

@@ -16,7 +16,7 @@ export function ConditionItem({ item, changed }: Props) {
   const { say, t } = useWords('applications')
   // Ticks are shown in one line; entries of a list have a line each, with their files.
   const short =
-    item.lines.length > 1 && item.lines.every(({ said, files }) => files.length === 0 && said.zh.length <= 20)
+    item.lines.length > 1 && item.lines.every(({ text, files }) => files.length === 0 && text.zh.length <= 20)
   return (
     <Box paddingTop={4} borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0">
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -25,11 +25,11 @@ export function ConditionItem({ item, changed }: Props) {
           {t('check.found', { found: say(item.found) })}
         </Typography>
         {short ? (
-          <Typography style={wrapped}>{item.lines.map(({ said }) => say(said)).join(t('check.comma'))}</Typography>
+          <Typography style={wrapped}>{item.lines.map(({ text }) => say(text)).join(t('check.comma'))}</Typography>
         ) : null}
-        {(short ? [] : item.lines).map(({ said, files }, at) => (
+        {(short ? [] : item.lines).map(({ text, files }, at) => (
           <Box key={at}>
-            <Typography style={wrapped}>{say(said)}</Typography>
+            <Typography style={wrapped}>{say(text)}</Typography>
             {files.map((file) => (
               <Evidence key={file.documentId} file={file} />
             ))}

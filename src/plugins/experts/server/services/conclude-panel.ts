@@ -37,8 +37,8 @@ async function writeConclusions(panel: PanelRow): Promise<void> {
 function rowOf(panel: PanelRow, proposal: SubjectProposal): Record<string, unknown> {
   const { subjectNumber: panelSubject, itemKind, item, verdict, sheets, mean, spread, failed } = proposal
   const { round, expertActor, chairName, conclusionText: text, concludedAt } = panel
-  const said = { round, expertActor, chairName, text, concludedAt }
-  return { panel: panel.id, panelSubject, itemKind, item, verdict, sheets, mean, spread, failed, ...said }
+  const common = { round, expertActor, chairName, text, concludedAt }
+  return { panel: panel.id, panelSubject, itemKind, item, verdict, sheets, mean, spread, failed, ...common }
 }
 
 async function lapse(panel: string, context: VerbContext): Promise<void> {

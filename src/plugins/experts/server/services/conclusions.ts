@@ -25,12 +25,12 @@ const inForce = (uid: string, documentIds: readonly string[]): Promise<Concluded
   query<ConcludedSubject>(
     `select distinct on (s.subject_id) s.subject_id as subject, s.snapshot_hash as "snapshotHash",
         jsonb_build_object('documentId', p.document_id, 'title', p.title, 'state', p.state, 'round', p.round) as panel,
-        p.chair_name as "chairName", p.conclusion_text as text, p.concluded_at as "concludedAt", said.items
+        p.chair_name as "chairName", p.conclusion_text as text, p.concluded_at as "concludedAt", concluded.items
      from panel_subjects s join panels p on p.id = s.panel_id and ${sqlIn(panelFlow, 'concluded', 'p.state')}
        join lateral (
          select jsonb_agg(jsonb_build_object('itemKind', c.item_kind, 'item', c.item, 'verdict', c.verdict,
              'sheets', c.sheets, 'mean', c.mean, 'spread', c.spread, 'failed', coalesce(c.failed, '[]')) order by c.id) as items
-         from conclusions c where c.panel_subject_id = s.id and c.round = p.round) said on said.items is not null
+         from conclusions c where c.panel_subject_id = s.id and c.round = p.round) concluded on concluded.items is not null
      where s.subject_uid = $1 and s.subject_id = any($2::text[])
      order by s.subject_id, p.concluded_at desc, p.id desc`,
     [uid, documentIds],

@@ -58,10 +58,10 @@ export async function closeOverdue(panel: WatchedPanel, key: string, now: Date):
 /** R13: marks a panel that cannot conclude, naming the subjects. */
 export async function getStuck({ documentId, subjects }: WatchedPanel, _: string, now: Date): Promise<void> {
   const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((stuck) => ({ title, ...stuck })))
-  const said = short
+  const named = short
     .slice(0, 5)
     .map(({ title, needed, submitted }) => `“${title.slice(0, 80)}”须${needed}份，现有${submitted}份`)
-  const more = short.length > said.length ? `，共${short.length}项` : ''
-  const reason = `有效评审人数不足：${said.join('；')}${more}`
+  const more = short.length > named.length ? `，共${short.length}项` : ''
+  const reason = `有效评审人数不足：${named.join('；')}${more}`
   await actAll(bindingOf(panelFlow), 'get-stuck', [documentId], asJob(now, { reason }))
 }

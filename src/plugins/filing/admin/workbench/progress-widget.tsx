@@ -86,7 +86,7 @@ function TotalLine({ cities }: { cities: readonly WorkCity[] }) {
 function CityLine({ city }: { city: WorkCity }) {
   const { language, say, t } = useWords('filing')
   const list = city.list
-  const said = list ? say(cityListFlow.states[list.state as keyof typeof cityListFlow.states]?.label) : NONE
+  const state = list ? say(cityListFlow.states[list.state as keyof typeof cityListFlow.states]?.label) : NONE
   return (
     <tr>
       <Cell>
@@ -105,7 +105,7 @@ function CityLine({ city }: { city: WorkCity }) {
       <Cell>
         {list ? (
           <Typography variant="pi" tag={Link} to={pageOf(CITY_LIST, list.documentId)} textColor="primary600">
-            {list.version ? t('progress.version', { state: said, version: list.version }) : said}
+            {list.version ? t('progress.version', { state, version: list.version }) : state}
           </Typography>
         ) : (
           <Typography variant="pi">{NONE}</Typography>

@@ -24,7 +24,7 @@ type PanelVerdict = NonNullable<DemandFacts['panel']>
  */
 export async function panelsOn(documentIds: readonly string[]): Promise<Map<string, PanelVerdict>> {
   const concluded = await conclusionsOn(documentIds)
-  const said = new Map<string, PanelVerdict>(
+  const verdicts = new Map<string, PanelVerdict>(
     concluded.map(({ subject, items }) => [
       subject,
       items.every(({ verdict }) => verdict === 'recommend') ? 'recommend' : 'not-recommend',
@@ -35,6 +35,6 @@ export async function panelsOn(documentIds: readonly string[]): Promise<Map<stri
      where s.subject_uid = $2 and s.subject_id = any($1::text[]) and ${sqlNotIn(panelFlow, 'ended', 's.panel_state')}`,
     [documentIds, DEMAND],
   )
-  for (const { id } of open) said.set(id, 'open')
-  return said
+  for (const { id } of open) verdicts.set(id, 'open')
+  return verdicts
 }

@@ -48,8 +48,8 @@ describe('without one', () => {
   })
 
   test('a mail becomes a file of mode 0600; the log names the file, not its content', async () => {
-    const said: string[] = []
-    const log = jest.spyOn(console, 'info').mockImplementation((line: string) => void said.push(line))
+    const lines: string[] = []
+    const log = jest.spyOn(console, 'info').mockImplementation((line: string) => void lines.push(line))
     const mail = { from: 'pool@x.cn', to: 'zhang@x.cn', subject: '重置密码', text: 'https://x.cn/#token=SECRET' }
     await createTransport(mailTransport(env({}))).sendMail(mail)
     log.mockRestore()
@@ -59,7 +59,7 @@ describe('without one', () => {
     expect(readFileSync(path, 'utf8')).toContain('token=SECRET')
     expect(statSync(path).mode & 0o777).toBe(0o600)
     expect(statSync(join(folder, 'mail')).mode & 0o777).toBe(0o700)
-    expect(said.join()).toContain(path)
-    expect(said.join()).not.toMatch(/SECRET|zhang/)
+    expect(lines.join()).toContain(path)
+    expect(lines.join()).not.toMatch(/SECRET|zhang/)
   })
 })

@@ -88,17 +88,17 @@ test('a file that is too large, empty or of another type is refused before it is
 })
 
 test('a file that is not what its name says is refused', async () => {
-  const said = 'import-file-not-what-it-says'
+  const refused = 'import-file-not-what-it-says'
   const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-  expect(await code(fixture('faulty.xlsx'), 'a.csv')).toBe(said)
-  expect(await code('名称,信用代码\n', 'a.xlsx')).toBe(said)
-  expect(await code(ole, 'a.xlsx')).toBe(said)
-  expect(await code(ole, 'a.csv')).toBe(said)
-  expect(await code('<html><table>', 'a.csv')).toBe(said)
-  expect(await code('\uFEFF<?xml version="1.0"?>', 'a.csv')).toBe(said)
-  expect(await code('%PDF-1.7', 'a.csv')).toBe(said)
-  expect(await code('a,\u0000b', 'a.csv')).toBe(said)
-  expect(await code(storeZip([{ name: 'word/document.xml', data: Buffer.from('x') }]), 'a.xlsx')).toBe(said)
+  expect(await code(fixture('faulty.xlsx'), 'a.csv')).toBe(refused)
+  expect(await code('名称,信用代码\n', 'a.xlsx')).toBe(refused)
+  expect(await code(ole, 'a.xlsx')).toBe(refused)
+  expect(await code(ole, 'a.csv')).toBe(refused)
+  expect(await code('<html><table>', 'a.csv')).toBe(refused)
+  expect(await code('\uFEFF<?xml version="1.0"?>', 'a.csv')).toBe(refused)
+  expect(await code('%PDF-1.7', 'a.csv')).toBe(refused)
+  expect(await code('a,\u0000b', 'a.csv')).toBe(refused)
+  expect(await code(storeZip([{ name: 'word/document.xml', data: Buffer.from('x') }]), 'a.xlsx')).toBe(refused)
 })
 
 test('text in neither encoding is refused', async () => {

@@ -25,7 +25,7 @@ const SHOWN = new Set(['outcome-all-or-nothing', 'outcome-unconcluded'])
 /** One application: the committee's conclusion and the result for each category and product. */
 export function ApplicationCard({ applied, outcome, problem, onChange }: Props) {
   const { t } = useWords('lists')
-  const { providerName, cityName, said } = applied
+  const { providerName, cityName, committee } = applied
   return (
     <Box borderColor="neutral200" borderStyle="solid" borderWidth="1px" hasRadius padding={4}>
       <Flex direction="column" alignItems="stretch" gap={3}>
@@ -35,7 +35,7 @@ export function ApplicationCard({ applied, outcome, problem, onChange }: Props) 
           </Typography>
           <Typography textColor="neutral600">{cityName}</Typography>
         </Flex>
-        {said ? <ChairSays said={said} /> : null}
+        {committee ? <ChairSays committee={committee} /> : null}
         <PlainTable heads={COLUMNS.map((column) => t(`result.${column}`))}>
           <Rows applied={applied} outcome={outcome} onChange={onChange} />
         </PlainTable>
@@ -49,9 +49,9 @@ export function ApplicationCard({ applied, outcome, problem, onChange }: Props) 
   )
 }
 
-function ChairSays({ said }: { said: NonNullable<ToDetermine['said']> }) {
+function ChairSays({ committee }: { committee: NonNullable<ToDetermine['committee']> }) {
   const { t } = useWords('lists')
-  const { panel, text, chairName, concludedAt } = said
+  const { panel, text, chairName, concludedAt } = committee
   return (
     <Typography textColor="neutral800" style={{ whiteSpace: 'pre-wrap' }}>
       <Typography tag={Link} to={panelAddress(panel.documentId)} textColor="primary600">
@@ -64,16 +64,16 @@ function ChairSays({ said }: { said: NonNullable<ToDetermine['said']> }) {
 
 function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
   const { say } = useWords('lists')
-  const { put, conclusion, said } = applied
+  const { put, conclusion, committee } = applied
   const change = (item: string) => (result: Result) => onChange(decided(applied, outcome, item, result))
   const itemOf = (kind: 'category' | 'listing', item: string) =>
-    said?.items.find((one) => one.item === item && (one.itemKind === 'category') === (kind === 'category'))
+    committee?.items.find((one) => one.item === item && (one.itemKind === 'category') === (kind === 'category'))
   return put.categories.flatMap((code) => [
     <ResultRow
       key={code}
       name={say(CATEGORIES[code])}
       strong
-      said={itemOf('category', code)}
+      concluded={itemOf('category', code)}
       recommended={conclusion?.categories[code] === 'recommended'}
       result={outcome.categories[code] ?? { listed: false }}
       onChange={change(code)}
@@ -84,7 +84,7 @@ function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
         <ResultRow
           key={documentId}
           name={`${say(PRODUCT_KIND_LABELS[kind])} ${name}`}
-          said={itemOf('listing', documentId)}
+          concluded={itemOf('listing', documentId)}
           recommended={conclusion?.listings[documentId] === 'recommended'}
           shut={!outcome.categories[code]?.listed}
           result={outcome.listings[documentId] ?? { listed: false }}

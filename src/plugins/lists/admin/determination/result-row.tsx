@@ -9,7 +9,7 @@ import type { Result } from '../../../applications/contract'
 interface Props {
   name: string
   strong?: boolean
-  said?: ConcludedItem
+  concluded?: ConcludedItem
   recommended: boolean
   /** Its category is not listed, so it cannot be either. */
   shut?: boolean
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Conclusion and result for one item: only recommended items may be listed; not listing one needs a reason (R15). */
-export function ResultRow({ name, strong, said, recommended, shut = false, result, onChange }: Props) {
+export function ResultRow({ name, strong, concluded, recommended, shut = false, result, onChange }: Props) {
   const { t } = useWords('lists')
   return (
     <tr>
@@ -36,10 +36,10 @@ export function ResultRow({ name, strong, said, recommended, shut = false, resul
         </Badge>
       </Cell>
       <Cell>
-        <Scores of={said} />
+        <Scores of={concluded} />
       </Cell>
       <Cell>
-        <Failed codes={said?.failed ?? []} />
+        <Failed codes={concluded?.failed ?? []} />
       </Cell>
       <Cell>
         <Checkbox

@@ -9,10 +9,10 @@ export function Waiting({ data: { batch, waiting } }: { data: Determination }) {
   const { say, t } = useWords('lists')
   if (waiting.length === 0) return null
   const states = (batch.kind === 'provider' ? applicationFlow : demandFlow).states as typeof applicationFlow.states
-  const said = waiting.map(({ state, count }) => `${say(states[state as keyof typeof states]?.label)} ${count}`)
+  const counts = waiting.map(({ state, count }) => `${say(states[state as keyof typeof states]?.label)} ${count}`)
   return (
     <Typography textColor="warning700">
-      {t(`determine.waiting-${batch.kind}`, { states: said.join(t('batches.comma')) })}
+      {t(`determine.waiting-${batch.kind}`, { states: counts.join(t('batches.comma')) })}
     </Typography>
   )
 }

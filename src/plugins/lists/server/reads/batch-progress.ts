@@ -69,7 +69,7 @@ const AT_WORK = `
   order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
 
 const FILED = `
-  select batch_id, document_id, 'application' as type, state, coalesce(categories, '[]') as categories, null as said
+  select batch_id, document_id, 'application' as type, state, coalesce(categories, '[]') as categories, null as conclusion
     from ${APPLICATIONS} applications where batch_id = any($1::int[]) and state <> 'draft'
   union all select batch_id, document_id, 'demand', state, coalesce(categories, '[]'), review_conclusion
     from ${DEMANDS} demands where batch_id = any($1::int[]) and state <> 'draft'`
@@ -83,7 +83,7 @@ const COUNTS = `
 
 const READY = `
   with filed as (${FILED}), judged as (
-    select f.batch_id, f.type, f.state, f.said,
+    select f.batch_id, f.type, f.state, f.conclusion,
       exists (select 1 from ${PANEL_SUBJECTS} s
         where s.subject_uid = case f.type when 'demand' then $3 else $2 end and s.subject_id = f.document_id
           and ${sqlNotIn(panelFlow, 'over', 's.panel_state')}) as before_panel,
@@ -91,9 +91,9 @@ const READY = `
         where s.subject_uid = $3 and s.subject_id = f.document_id and ${sqlIn(panelFlow, 'concluded', 's.panel_state')}) as concluded
     from filed f where ${sqlIn(applicationFlow, 'reviewable', 'f.state')})
   select batch_id as batch,
-    (count(*) filter (where not before_panel and said is null and not (type = 'demand' and concluded)))::int as free,
-    (count(*) filter (where type = 'demand' and said is null and concluded))::int as "toConfirm",
-    (count(*) filter (where said is not null))::int as reviewed
+    (count(*) filter (where not before_panel and conclusion is null and not (type = 'demand' and concluded)))::int as free,
+    (count(*) filter (where type = 'demand' and conclusion is null and concluded))::int as "toConfirm",
+    (count(*) filter (where conclusion is not null))::int as reviewed
   from judged group by 1`
 
 const PANELS = `

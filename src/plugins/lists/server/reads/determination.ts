@@ -106,15 +106,15 @@ async function concludedIn(batch: number): Promise<ToDetermine[]> {
   const ids = rows.map(({ application }) => application)
   const snapshots = await latestSnapshots(ids)
   const conclusions = await conclusionsOn(ids)
-  const said = new Map((await conclusionsOf(strapi).of(APPLICATION, ids)).map((one) => [one.subject, one]))
+  const committee = new Map((await conclusionsOf(strapi).of(APPLICATION, ids)).map((one) => [one.subject, one]))
   return rows.map((row) => {
     const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
     const conclusion = conclusions.get(row.application) ?? null
-    return { ...row, put: { categories, listings }, conclusion, said: saidIn(said.get(row.application)) }
+    return { ...row, put: { categories, listings }, conclusion, committee: committeeIn(committee.get(row.application)) }
   })
 }
 
-function saidIn(subject: ConcludedSubject | undefined): CommitteeConclusion | null {
+function committeeIn(subject: ConcludedSubject | undefined): CommitteeConclusion | null {
   if (!subject) return null
   const { panel, chairName, text, concludedAt, items } = subject
   return { panel: { documentId: panel.documentId, title: panel.title }, chairName, text, concludedAt, items }

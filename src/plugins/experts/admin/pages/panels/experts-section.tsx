@@ -46,12 +46,12 @@ function Line({ expert }: { expert: ExpertChoice }) {
   const words = useWords('experts')
   const { say, t } = words
   const { name, organisation, professionalTitle, specialities, termEndsOn, unfit, member } = expert
-  const said = specialities.map((code) => say(SPECIALITY_LABELS[code]) || code).join(t('panels.comma'))
+  const names = specialities.map((code) => say(SPECIALITY_LABELS[code]) || code).join(t('panels.comma'))
   return (
     <tr>
       <Cell strong>{name}</Cell>
       <Cell>{[organisation, professionalTitle].filter(Boolean).join(' ') || NONE}</Cell>
-      <Cell>{said || NONE}</Cell>
+      <Cell>{names || NONE}</Cell>
       <Cell>{inBeijing(termEndsOn).slice(0, 10)}</Cell>
       <Cell>
         <Typography textColor={unfit ? 'warning700' : 'success700'}>

@@ -50,8 +50,8 @@ function Offered({ value, onChange, choices }: PickerProps & { choices: PanelCho
 
 function itemOf(one: OfferedSubject, panel: string, { say, t }: Words): CheckItem {
   const { documentId, title, applicant, cityName, categories, before } = one
-  const said = categories.map((code) => say(SPECIALITY_LABELS[code]) || code).join(t('panels.comma'))
-  const detail = [applicant === title ? '' : applicant, cityName, said].filter(Boolean).join(' · ')
+  const names = categories.map((code) => say(SPECIALITY_LABELS[code]) || code).join(t('panels.comma'))
+  const detail = [applicant === title ? '' : applicant, cityName, names].filter(Boolean).join(' · ')
   const barred = before
     ? before.documentId === panel
       ? t('pick.here')

@@ -17,7 +17,7 @@ export default collection(
     ordinal: integer(l('序号', 'Ordinal'), { required: true }),
     title: text(l('名称', 'Title'), { required: true }),
     subjectUid: text(l('类型', 'Type'), { required: true }),
-    subjectId: text(l('编号', 'Number'), { required: true, names: names({ saidIn: 'subjectUid' }) }),
+    subjectId: text(l('编号', 'Number'), { required: true, names: names({ typeIn: 'subjectUid' }) }),
     snapshotHash: text(l('材料版本', 'Snapshot'), { required: true }),
     criteria: json(l('评分项', 'Criteria')),
   },

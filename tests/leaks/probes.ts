@@ -1,7 +1,7 @@
 import { attributesOf, type Attribute, type Side } from './secrets'
 
 /** A request that tries to learn something about somebody else's rows. */
-export interface Trick {
+export interface Probe {
   method: 'GET' | 'POST'
   path: string
   body?: unknown
@@ -28,10 +28,10 @@ const secretOf = (name: string, side: Side): string =>
   name === 'creditCode' ? side.creditCode : name === 'cityCode' ? side.cityCode : side.mark
 
 /** List requests without a hidden value: paging, sorting, populating. */
-export function plainTricks(base: string, uid: string, counts: boolean): Trick[] {
+export function plainProbes(base: string, uid: string, counts: boolean): Probe[] {
   const attributes = attributesOf(uid)
   const page = `${base}?page=1&pageSize=25`
-  const at = (query: string): Trick => ({ method: 'GET', path: `${page}${query}`, ...(counts ? { counts: uid } : {}) })
+  const at = (query: string): Probe => ({ method: 'GET', path: `${page}${query}`, ...(counts ? { counts: uid } : {}) })
   const relations = attributes.filter(isRelation).map(([name]) => name)
   return [
     at(''),
@@ -78,10 +78,10 @@ const OPERATORS = [
 const THROUGH = ['$eq', '$notIn', '$startsWith']
 
 /** List requests that filter by a hidden value: an answer that depends on it reveals that it exists. */
-export function oracleTricks(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Trick[] {
+export function oracleProbes(base: string, uid: string, side: Side, operators: readonly string[] = OPERATORS): Probe[] {
   const page = `${base}?page=1&pageSize=10`
   const attributes = attributesOf(uid)
-  const at = (query: string, secret: string): Trick => ({
+  const at = (query: string, secret: string): Probe => ({
     method: 'GET',
     path: `${page}${query}`,
     values: pair(secret),
@@ -112,7 +112,7 @@ export function oracleTricks(base: string, uid: string, side: Side, operators: r
 }
 
 /** Relation pickers and the relations of guessed rows. */
-export function relationTricks(uid: string, side: Side): Trick[] {
+export function relationProbes(uid: string, side: Side): Probe[] {
   const relations = attributesOf(uid).filter(isRelation)
   return relations.flatMap(([name]) => [
     { method: 'GET' as const, path: `/content-manager/relations/${uid}/${name}?pageSize=100` },
@@ -137,9 +137,9 @@ function guesses(uid: string, side: Side): { secret: string; nobodys: string }[]
 }
 
 /** Requests for a single row, with the id of a hidden one. */
-export function guessTricks(uid: string, side: Side): Trick[] {
+export function guessProbes(uid: string, side: Side): Probe[] {
   const base = `${TABLES}/${uid}`
-  return guesses(uid, side).flatMap((values): Trick[] => [
+  return guesses(uid, side).flatMap((values): Probe[] => [
     { method: 'GET', path: `${base}/{value}`, values },
     { method: 'GET', path: `${base}/{value}?populate=*`, values },
     { method: 'GET', path: `${base}/{value}/actions/countDraftRelations`, values },
@@ -154,10 +154,10 @@ export function guessTricks(uid: string, side: Side): Trick[] {
 }
 
 /** Requests of accounts. */
-export function accountTricks(side: Side): Trick[] {
+export function accountProbes(side: Side): Probe[] {
   const ids = ['api::demand.demand', 'api::enterprise-label.enterprise-label', 'plugin::filing.invitation']
   const [demands = [], labels = [], invitations = []] = ids.map((uid) => guesses(uid, side))
-  const lists = ['demands', 'labels', 'invitations'].flatMap((path): Trick[] => [
+  const lists = ['demands', 'labels', 'invitations'].flatMap((path): Probe[] => [
     ...[
       '',
       '?populate=*',
@@ -165,9 +165,9 @@ export function accountTricks(side: Side): Trick[] {
       '?pagination[pageSize]=100',
       '?pagination[withCount]=true',
       '?status=draft',
-    ].map((query): Trick => ({ method: 'GET', path: `/api/my/${path}${query}` })),
+    ].map((query): Probe => ({ method: 'GET', path: `/api/my/${path}${query}` })),
     ...['title', 'enterpriseName', 'creditCode', 'cityCode', 'receiptNumber', 'state'].map(
-      (name): Trick => ({
+      (name): Probe => ({
         method: 'GET',
         path: `/api/my/${path}?filters[${name}][$contains]={value}`,
         values: pair(secretOf(name, side)),
@@ -183,15 +183,15 @@ export function accountTricks(side: Side): Trick[] {
     { method: 'GET', path: '/api/my/files?populate=*&pagination[pageSize]=100' },
     { method: 'GET', path: '/api/my/logins?populate=*' },
     ...lists,
-    ...demands.flatMap((values): Trick[] => [
+    ...demands.flatMap((values): Probe[] => [
       { method: 'GET', path: '/api/my/demands/{value}', values },
       { method: 'GET', path: '/api/my/demands/{value}/receipt', values },
       { method: 'POST', path: '/api/my/demands/{value}/withdraw', body: {}, values },
       { method: 'POST', path: '/api/my/demands', body: { carriedFrom: '{value}' }, values },
     ]),
-    ...labels.map((values): Trick => ({ method: 'POST', path: '/api/my/labels/{value}/remove', body: {}, values })),
+    ...labels.map((values): Probe => ({ method: 'POST', path: '/api/my/labels/{value}/remove', body: {}, values })),
     ...invitations.map(
-      (values): Trick => ({ method: 'POST', path: '/api/my/invitations/{value}/accept', body: {}, values }),
+      (values): Probe => ({ method: 'POST', path: '/api/my/invitations/{value}/accept', body: {}, values }),
     ),
     {
       method: 'GET',
@@ -202,15 +202,15 @@ export function accountTricks(side: Side): Trick[] {
 }
 
 /** Public routes, and panel routes that belong to no type. */
-export function openTricks(side: Side): Trick[] {
+export function openProbes(side: Side): Probe[] {
   const reads = ['announcements', 'cities', 'provider-categories', 'batches', 'lists']
   return [
-    ...reads.flatMap((path): Trick[] => [
+    ...reads.flatMap((path): Probe[] => [
       ...['', '?populate=*', '?pagination[pageSize]=100', '?status=draft', '?sort=id:asc'].map(
-        (query): Trick => ({ method: 'GET', path: `/api/${path}${query}` }),
+        (query): Probe => ({ method: 'GET', path: `/api/${path}${query}` }),
       ),
       ...['title', 'name', 'number', 'entries', 'cityCode'].map(
-        (name): Trick => ({
+        (name): Probe => ({
           method: 'GET',
           path: `/api/${path}?filters[${name}][$contains]={value}`,
           values: pair(side.mark),
@@ -219,10 +219,10 @@ export function openTricks(side: Side): Trick[] {
       { method: 'GET', path: `/api/${path}?_q={value}`, values: pair(side.mark) },
     ]),
     ...guesses('api::enterprise.enterprise', side).map(
-      (values): Trick => ({ method: 'GET', path: '/organisations/enterprise/{value}/accounts', values }),
+      (values): Probe => ({ method: 'GET', path: '/organisations/enterprise/{value}/accounts', values }),
     ),
     ...guesses('plugin::lists.list', side).map(
-      (values): Trick => ({ method: 'GET', path: '/api/lists/{value}', values }),
+      (values): Probe => ({ method: 'GET', path: '/api/lists/{value}', values }),
     ),
     { method: 'GET', path: '/desk/me' },
     { method: 'GET', path: '/filing/workbench' },
@@ -245,7 +245,7 @@ export const withValue = (text: string, value: string | undefined): string =>
   value === undefined ? text : text.replaceAll('{value}', enc(value))
 
 /** The type, and the attribute or relation that the request filters by, if any. */
-export function placeOf({ path }: Trick): string {
+export function placeOf({ path }: Probe): string {
   const type = /\w+::[\w.-]+/.exec(path)?.[0] ?? ''
   const [, inner] = /(?:sort(?:\[0\])?=|fields\[0\]=|populate=|\[)([a-z]\w*)(?=[\].:]|&|$)/.exec(path) ?? []
   const picker = /\/(\w+)(?:\?|$)/.exec(path.startsWith('/content-manager/relations/') ? path : '')?.[1]
@@ -255,7 +255,7 @@ export function placeOf({ path }: Trick): string {
 const ATTRIBUTE = /(?<=[[=])[a-z]\w*(?=[\].:]|&|$)/g
 
 /** The request without type, attributes and ids. */
-export const trickOf = ({ method, path }: Trick): string =>
+export const probeOf = ({ method, path }: Probe): string =>
   `${method} ${path
     .replace(/\w+::[\w.-]+/, '<type>')
     .replace(/(?<=\/<type>\/(\{value\}\/)?)[a-z]\w*(?=\?|$)/, '<relation>')

@@ -8,7 +8,6 @@ type Stored = Row & Pick<JobRow, 'name' | 'last' | 'failedItems' | 'error' | 'fa
 
 /** Every declared job, for the jobs page. */
 export async function readJobs(now: Date): Promise<JobRow[]> {
-  const jobs = allJobs()
   const stored = await query<Stored>(
     `select j.name, j.error, j.failed_at as "failedAt", f.n as "failedItems",
         case when s.id is not null then jsonb_build_object('slotAt', s.slot_at, 'startedAt', s.started_at, 'runBy', s.run_by,
@@ -20,12 +19,10 @@ export async function readJobs(now: Date): Promise<JobRow[]> {
        select count(done_at)::int as done, count(failed_at)::int as failed, max(coalesce(done_at, failed_at)) as ended_at
        from desk_job_item i where i.slot_id = s.id) c on true
      left join lateral (
-       select count(*)::int as n from desk_job_item i where i.job = j.name and i.failed_at is not null) f on true
-     where j.name = any($1::text[])`,
-    [jobs.map(({ name }) => name)],
+       select count(*)::int as n from desk_job_item i where i.job = j.name and i.failed_at is not null) f on true`,
   )
   const byName = new Map(stored.map((row) => [row.name, row]))
-  return jobs.map(({ name, label, at }) => {
+  return allJobs().map(({ name, label, at }) => {
     const { last = null, failedItems = 0, error = null, failedAt = null } = byName.get(name) ?? {}
     const next = nextSlot(at, now).toISOString()
     return { name, label, schedule: scheduleInWords(at), next, last, failedItems, error, failedAt }

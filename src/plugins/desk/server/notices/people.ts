@@ -5,8 +5,8 @@ import { staffPeople } from '../../../identity/contract-server'
 /** Appointed officers, by city. */
 const officersOf: FindPeople = async (codes) => {
   const rows = await query<{ city: string; id: number }>(
-    `select distinct city_code as city, admin_user_id as id from officers
-     where state = 'current' and admin_user_id is not null and city_code = any($1::text[]) order by 1, 2`,
+    `select city_code as city, admin_user_id as id from officers
+     where state = 'current' and city_code = any($1::text[]) order by 1, 2`,
     [codes],
   )
   const staff = await staffPeople(rows.map(({ id }) => id))

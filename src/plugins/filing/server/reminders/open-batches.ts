@@ -14,8 +14,8 @@ export interface Reminding {
 /** The open pilot batches; by documentId, to check one again before sending. */
 export async function openBatches(documentId?: string): Promise<Reminding[]> {
   const rows = await query<{ id: number; opened: string }>(
-    `select b.id, coalesce((select min(h.at) from desk_history h where h.subject_uid = $1 and h.subject_id = b.document_id
-        and h.to_state = 'open' and h.changes is null), b.created_at) as opened
+    `select b.id, (select min(h.at) from desk_history h where h.subject_uid = $1 and h.subject_id = b.document_id
+        and h.to_state = 'open') as opened
      from batches b where b.kind = 'pilot' and b.state = 'open' and ($2::text is null or b.document_id = $2)`,
     [BATCH, documentId ?? null],
   )

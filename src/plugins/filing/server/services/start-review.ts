@@ -8,7 +8,7 @@ import { demandFlow } from '../../domain/demand-flow'
 export const startReview: Verb = (documentIds, context) =>
   inTransaction(async () => {
     const open = await query<{ document_id: string }>(
-      `select distinct c.document_id from demands d join city_lists c on c.batch_id = d.batch_id and c.city_code = d.city_code
+      `select c.document_id from demands d join city_lists c on c.batch_id = d.batch_id and c.city_code = d.city_code
        where d.document_id = any($1::text[]) and d.state = 'recommended' and d.city_list_version is null`,
       [documentIds],
     )

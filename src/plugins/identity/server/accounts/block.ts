@@ -33,8 +33,8 @@ export const setBlocked =
       if (!account) throw new Refused(refuseAct('not-found', { documentId: id }))
       if (Boolean(account.blocked) === blocked)
         throw new Refused(refuse(blocked ? 'account-blocked-already' : 'account-not-blocked'))
-      const [last] = await query<{ version: number }>(
-        'select coalesce(max(version), 0) + 1 as version from desk_history where subject_id = $1 and subject_uid = $2',
+      const [last] = await query<{ version: number | null }>(
+        'select max(version) + 1 as version from desk_history where subject_id = $1 and subject_uid = $2',
         [account.documentId, ACCOUNT],
       )
       const line = {

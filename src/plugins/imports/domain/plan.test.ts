@@ -201,6 +201,25 @@ test('a rejected label stays in history; the list enters a new one and people ar
   expect(codes(result)).toEqual(['import-rejected-label-confirmed'])
 })
 
+test('a label rejected in another year, under another number or of another kind is no cause to tell people', () => {
+  const listed = { certificateNumber: 'X', year: 2023 }
+  const told = (beside: Partial<StoredLabel>): string[] =>
+    codes(
+      plan(
+        [row({}, [label(listed)])],
+        stored({}, { labels: [storedLabel({ state: 'rejected', ...listed, ...beside })] }),
+      ),
+    )
+  expect(told({})).toEqual(['import-rejected-label-confirmed'])
+  for (const beside of [
+    { year: 2022 },
+    { certificateNumber: 'Y' },
+    { kind: 'champion' },
+    { state: 'removed' },
+  ] as const)
+    expect(told(beside)).toEqual([])
+})
+
 test('a label without number and year is the only one of its kind, or says nothing new, or is ambiguous', () => {
   const two = [
     storedLabel({ certificateNumber: 'X', year: 2020 }),

@@ -3,6 +3,7 @@ import type * as Tasks from '../../src/shared/server/tasks/tasks'
 import { accountFor, as, staffUser } from '../harness/people'
 import { given, JINAN, QINGDAO, yearAfterAll, type Given } from '../harness/given'
 import { database, load, query } from '../harness/app'
+import { takenBack } from '../harness/taken-back'
 import { rulesOf } from '../matrix/actions/all'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
@@ -161,16 +162,6 @@ test('[R28] cities with demands left: two days, one day, and on the closing morn
   expect(sent[0]?.body).toContain('2项需求')
   expect(sent[0]?.body).toContain('今日截止')
 })
-
-/** Runs in a transaction that is rolled back, so that no other test sees the batch. */
-async function takenBack(fn: () => Promise<void>): Promise<void> {
-  const end = new Error('taken back')
-  const inside = database.inTransaction(async () => {
-    await fn()
-    throw end
-  })
-  await expect(inside).rejects.toBe(end)
-}
 
 test('[R28] the number that a city is reminded of is the one on its officer’s home page', () =>
   takenBack(async () => {

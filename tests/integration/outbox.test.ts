@@ -192,15 +192,21 @@ describe('sending again', () => {
     ])
   })
 
-  test('to a marked address only when the mark is lifted with it', async () => {
-    const address = newAddress()
-    await query(`insert into notices_address (address, answer, refused_at) values ($1, '550 no', now())`, [address])
-    const row = await write({ address })
+  test('to a marked address only when its mark is lifted with it, however the address is written', async () => {
+    const [address, other] = [newAddress(), newAddress()]
+    for (const marked of [address, other])
+      await query(`insert into notices_address (address, answer, refused_at) values ($1, '550 no', now())`, [marked])
+    const written = address.replace('reader', 'Reader')
+    const row = await write({ address: written })
     expect(row).toMatchObject({ state: 'undeliverable', answer: 'address-refused' })
     expect(await resend(row.id)).toBeRefused('address-marked', 409)
-    expect(await resend(row.id, { clearAddress: true })).toAnswer(200)
+    expect(await resend(row.id, { address: written, clearAddress: true })).toAnswer(200)
     expect(await ended(row.id)).toMatchObject({ state: 'sent' })
-    expect(await query('select 1 from notices_address where address = $1', [address])).toEqual([])
+    expect(await query('select address from notices_address where address in ($1, $2)', [address, other])).toEqual([
+      { address: other },
+    ])
+    const unmarked = await write({ address: null })
+    expect(await resend(unmarked.id, { address: newAddress() })).toAnswer(200)
   })
 
   test('concurrently: one mail', async () => {

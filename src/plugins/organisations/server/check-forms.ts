@@ -54,7 +54,7 @@ async function keepIdentity(
   )
   const [torn] = await query(
     `select 1 from ${table} o where o.document_id = $1
-       and (o.credit_code <> coalesce($2, o.credit_code) or o.city_code <> coalesce($3, o.city_code))
+       and (o.credit_code <> $2 or o.city_code <> $3)
        and (exists (select 1 from hand_overs h where h.credit_code = o.credit_code and h.state = 'proposed')
          or ${followed.join(' or ')})`,
     [documentId, data.creditCode, data.cityCode],

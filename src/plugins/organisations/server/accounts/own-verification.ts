@@ -29,8 +29,8 @@ export async function verificationOf(actor: Actor): Promise<VerificationRow | un
   const membership = await membershipOf(actor)
   const [row] = await selectRows<VerificationRow>(
     VERIFICATION,
-    membership ? 'credit_code = $1 or account_id = $2 and subject_code = $1' : 'account_id = $2 and $1::text is null',
-    [membership?.creditCode ?? null, actor.accountId],
+    membership ? 'credit_code = $2 or account_id = $1 and subject_code = $2' : 'account_id = $1',
+    [actor.accountId, ...(membership ? [membership.creditCode] : [])],
     `order by (${sqlIn(verificationFlow, 'open')}) desc, id desc limit 1`,
   )
   return row

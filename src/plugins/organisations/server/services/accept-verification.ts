@@ -86,7 +86,7 @@ export async function markVerified(
 async function endOthers(codes: readonly string[], context: VerbContext): Promise<void> {
   const others = await query<{ id: string }>(
     `select document_id as id from verifications where subject_code = any($1::text[])
-       and ${sqlIn(verificationFlow, 'open')} order by id`,
+       and ${sqlIn(verificationFlow, 'open')}`,
     [codes],
   )
   const input = { reason: OTHER_ACCEPTED }

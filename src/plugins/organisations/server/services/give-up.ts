@@ -29,7 +29,7 @@ export async function endRequests(
   { at }: ChangedBy,
 ): Promise<void> {
   const open = await query<{ id: string }>(
-    `select document_id as id from verifications where ${where} and ${sqlIn(verificationFlow, 'open')} order by id`,
+    `select document_id as id from verifications where ${where} and ${sqlIn(verificationFlow, 'open')}`,
     [whose],
   )
   const ids = open.map(({ id }) => id)

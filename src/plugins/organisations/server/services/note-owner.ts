@@ -12,7 +12,7 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
 export async function noteOwner(creditCode: string, { at }: ChangedBy): Promise<void> {
   const claims = await query<{ id: string }>(
     `select document_id as id from verifications where subject_code = $1 and kind = 'claim'
-       and ${sqlIn(verificationFlow, 'open')} order by id`,
+       and ${sqlIn(verificationFlow, 'open')}`,
     [creditCode],
   )
   const context = { actor: SYSTEM, input: {}, at }

@@ -1,0 +1,49 @@
+import { given, hours, JINAN, newCreditCode, one, QINGDAO, type Given } from './given'
+import { nextNumber } from './running'
+
+type Row = Record<string, unknown>
+
+export const VERIFICATION = 'plugin::organisations.verification'
+
+/** The number of an account that does not exist. */
+export const noAccount = (): number => 1_900_000_000 + nextNumber('no account')
+
+/** An organisation of which nobody has proven that he speaks for it. */
+export const unverified = (values: Row = {}): ReturnType<typeof given.enterprise> =>
+  given.enterprise({ verifiedAt: null, labelled: false, ...values })
+
+/** Values of a claim, by an account that does not exist unless `accountId` names one. */
+export const claimed = (subjectCode: string, values: Row = {}): Row => ({
+  kind: 'claim',
+  organisation: 'enterprise',
+  subjectCode,
+  cityCode: JINAN,
+  name: '认领人填写的名称',
+  accountId: noAccount(),
+  ...values,
+})
+
+/** An invitation of a new person to an organisation. */
+export const invited = (creditCode: string, values: Row = {}): Promise<Given> =>
+  one('plugin::organisations.member-invitation', {
+    creditCode,
+    cityCode: JINAN,
+    organisation: 'enterprise',
+    email: `guest${nextNumber('guest')}@example.cn`,
+    expiresAt: hours(48),
+    ...values,
+  })
+
+/** A hand-over of an organisation, which need not exist. */
+export const handOver = (values: Row = {}): Promise<Given> =>
+  one('plugin::organisations.hand-over', {
+    name: '迁址单位',
+    creditCode: newCreditCode(),
+    organisation: 'enterprise',
+    fromCity: JINAN,
+    toCity: QINGDAO,
+    reason: '注册地址迁移',
+    proposedAt: hours(-1),
+    ...(['declined', 'accepted', 'withdrawn'].includes(String(values.state)) ? { answeredAt: hours(0) } : {}),
+    ...values,
+  })

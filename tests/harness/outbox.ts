@@ -2,6 +2,7 @@ import type { NewMessage } from '../../src/plugins/notices/domain/message'
 import type * as Outbox from '../../src/plugins/notices/server/outbox'
 import { load, query } from './app'
 import { JINAN } from './given'
+import { nextNumber } from './running'
 import { until } from './until'
 
 export const { writeMessages } = load<typeof Outbox>('plugins/notices/server/outbox.js')
@@ -42,6 +43,27 @@ export async function write(values: Partial<NewMessage> = {}): Promise<Stored> {
   await writeMessages([one])
   const [row] = await query<Stored>('select * from notices_message where occasion = $1', [one.occasion])
   return row as Stored
+}
+
+/** A row of the outbox, in any state, that no queue tries. Returns its number. */
+export async function kept(values: Record<string, unknown> = {}): Promise<string> {
+  const occasion = `kept:${nextNumber('kept')}`
+  const words = {
+    notice: 'test.notice',
+    recipient_name: '某人',
+    channel: 'mail',
+    locale: 'zh',
+    subject: '题',
+    body: '文',
+  }
+  const row = { ...words, occasion, recipient: `organisation:${occasion}`, state: 'sent', ...values }
+  const columns = Object.keys(row).join(', ')
+  const [made] = await query<{ id: string }>(
+    `insert into notices_message (${columns}) select ${columns}
+     from jsonb_populate_record(null::notices_message, $1::jsonb) returning id::text as id`,
+    [JSON.stringify(row)],
+  )
+  return made?.id as string
 }
 
 export async function storedMessage(id: string): Promise<Stored> {

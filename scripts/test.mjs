@@ -33,6 +33,11 @@ const isAll = asked === 'deep' && process.argv.includes(ALL)
 const jestArgs = process.argv.slice(one ? 3 : 2).filter((word) => !isAll || word !== ALL)
 /** With named tests, output is shown live. */
 const live = jestArgs.length > 0
+/**
+ * Of the database, which may be anybody's, and of pure tests: neither UTC nor China, so that a day or an hour taken from
+ * the wrong zone shows. The product itself always runs in UTC.
+ */
+const ZONE = 'America/St_Johns'
 const COMPILE = '编译 compile'
 const DATABASE = '数据库 database'
 const PANEL = '管理后台 panel'
@@ -64,7 +69,7 @@ const unlessStopped = (task) => ({
 function preparation() {
   return [
     { title: COMPILE, run: async () => void (await buildServer()) },
-    { title: DATABASE, run: async () => void (postgres = await startTemporaryPostgres()) },
+    { title: DATABASE, run: async () => void (postgres = await startTemporaryPostgres({ timezone: ZONE })) },
   ]
 }
 
@@ -90,7 +95,12 @@ function partOf(part) {
         },
       ]
     case 'pure':
-      return [{ title: '纯规则测试 pure tests', run: (show) => jest('pure', { flags: ['--maxWorkers=2'], show }) }]
+      return [
+        {
+          title: '纯规则测试 pure tests',
+          run: (show) => jest('pure', { flags: ['--maxWorkers=2'], env: { TZ: ZONE }, show }),
+        },
+      ]
     case 'integration':
       return divided('integration', '集成测试 integration tests').map((task) => ({ ...task, ...booted }))
     case 'deep':

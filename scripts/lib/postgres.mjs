@@ -69,14 +69,11 @@ export async function openPostgres({ folder = DATA } = {}) {
  * `durable` writes like a real one, for measurements.
  * @returns {Promise<Server & { folder: string }>}
  */
-export async function startTemporaryPostgres({ durable = false } = {}) {
+export async function startTemporaryPostgres({ durable = false, timezone = 'UTC' } = {}) {
   const { folder, release } = await temporaryPlace(clearLeftovers)
   try {
-    const server = await bringUp(
-      path.join(folder, 'postgres'),
-      folder,
-      durable ? [] : ['fsync=off', 'full_page_writes=off'],
-    )
+    const settings = [`timezone=${timezone}`, ...(durable ? [] : ['fsync=off', 'full_page_writes=off'])]
+    const server = await bringUp(path.join(folder, 'postgres'), folder, settings)
     const stop = () => server.stop().finally(release)
     return { ...server, stop, folder }
   } catch (error) {

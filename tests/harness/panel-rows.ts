@@ -41,6 +41,12 @@ export const panelRows = {
       ...values,
     }),
 
+  conclusion: (panel: Given, subject: Given, values: Row): Promise<Given> =>
+    one('plugin::experts.conclusion', {
+      ...{ panel: panel.id, panelSubject: subject.id, expertActor: panel.expertActor, chairName: panel.chairName },
+      ...{ round: 1, sheets: 3, mean: 6000, spread: 0, concludedAt: hours(-1), ...values },
+    }),
+
   draw: (panel: Given, reserves: readonly Given[]): Promise<Given> =>
     one('plugin::experts.panel-draw', {
       ...{ panel: panel.id, drawnBy: 'random', size: 3, drawnAt: hours(-1) },

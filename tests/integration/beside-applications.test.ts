@@ -26,13 +26,10 @@ test('[R10] [R13] a panel on an earlier submission, or on something else, neithe
   const [old, latest] = [textOf(), textOf()]
   const application = await sealed({ state: 'in-review' }, old, latest)
   const about = { subjectId: application.documentId, snapshotHash: latest.hash }
-  const concluding = async (values: Row, verdict: string, own: Row = {}) => {
-    const of = await panel({ state: 'concluded', concludedAt: hours(-1), ...own })
+  const concluding = async (values: Row, verdict: string) => {
+    const of = await panel({ state: 'concluded', concludedAt: hours(-1) })
     const item = await subject(of, { ...about, ...values })
-    const { expertActor, chairName } = of
-    const said = { itemKind: 'category', item: 'network', verdict, sheets: 3, mean: 6000, spread: 0, round: 1 }
-    const by = { expertActor, chairName, concludedAt: hours(-1) }
-    await one('plugin::experts.conclusion', { panel: of.id, panelSubject: item.id, ...said, ...by })
+    await panelRows.conclusion(of, item, { itemKind: 'category', item: 'network', verdict })
   }
   const facts = async () => {
     const { panelConvened, conclusion } = await factsOf(APPLICATION, application)

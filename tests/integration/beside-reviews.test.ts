@@ -16,7 +16,7 @@ const { readsEvidence } = load<typeof ReadsEvidence>('plugins/experts/server/ser
 const { watchedPanels } = load<typeof ReadWatched>('plugins/experts/server/watch/read-watched.js')
 const { remind } = load<typeof WhatIsDue>('plugins/experts/server/watch/what-is-due.js')
 
-const { expert, panel, subject, assignment } = panelRows
+const { expert, panel, subject, assignment, conclusion } = panelRows
 type Row = Record<string, unknown>
 const APPLICATION = 'plugin::applications.application'
 const DEMAND = 'api::demand.demand'
@@ -140,24 +140,20 @@ test('[R11] evidence opens to those who declared for the application that holds 
 })
 
 describe('[R13] the conclusion in force', () => {
-  const saidOf = async (subjectId: string, verdict: string, { round = 1, subjectUid = DEMAND, ...values }: Row) => {
+  const concluded = async (subjectId: string, verdict: string, { round = 1, subjectUid = DEMAND, ...values }: Row) => {
     const of = await panel({ state: 'concluded', round, title: verdict, ...values })
-    const item = await subject(of, { subjectUid, subjectId })
-    const { expertActor, chairName } = of
-    const result = { itemKind: 'demand', item: 'demand', verdict, sheets: 3, mean: 6000, spread: 0 }
-    const said = { expertActor, chairName, concludedAt: hours(-1), round: 1 }
-    await one('plugin::experts.conclusion', { panel: of.id, panelSubject: item.id, ...result, ...said })
+    await conclusion(of, await subject(of, { subjectUid, subjectId }), { itemKind: 'demand', item: 'demand', verdict })
     return of
   }
 
   test('is that of the panel that concluded last, in its present round, on this subject', async () => {
     const { documentId } = await given.demand({ state: 'in-review' })
-    const last = await saidOf(documentId, 'recommend', { concludedAt: hours(-2) })
-    await saidOf(documentId, 'not-recommend', { concludedAt: hours(-3) })
-    await saidOf(documentId, 'not-recommend', { concludedAt: hours(-1), round: 2 })
-    await saidOf(documentId, 'not-recommend', { concludedAt: hours(-1), state: 'individual' })
-    await saidOf(documentId, 'not-recommend', { concludedAt: hours(-1), subjectUid: APPLICATION })
-    await saidOf(database.newDocumentId(), 'not-recommend', { concludedAt: hours(-1) })
+    const last = await concluded(documentId, 'recommend', { concludedAt: hours(-2) })
+    await concluded(documentId, 'not-recommend', { concludedAt: hours(-3) })
+    await concluded(documentId, 'not-recommend', { concludedAt: hours(-1), round: 2 })
+    await concluded(documentId, 'not-recommend', { concludedAt: hours(-1), state: 'individual' })
+    await concluded(documentId, 'not-recommend', { concludedAt: hours(-1), subjectUid: APPLICATION })
+    await concluded(database.newDocumentId(), 'not-recommend', { concludedAt: hours(-1) })
     const found = await conclusionsOf(strapi).of(DEMAND, [documentId])
     expect(found.map(({ panel: { documentId: id }, items }) => [id, items])).toEqual([
       [

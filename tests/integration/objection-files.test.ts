@@ -3,7 +3,7 @@ import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { database, files, load, query } from '../harness/app'
 import { startClamd } from '../harness/clamd'
 import { pdf, png } from '../harness/documents'
-import { given, hours, JINAN, stored, type Given } from '../harness/given'
+import { given, hours, JINAN, one, stored, type Given } from '../harness/given'
 import type { Reply } from '../harness/http'
 import { as, staffUser } from '../harness/people'
 
@@ -106,6 +106,16 @@ test('[S31] content, size and number are checked as of any private file', async 
   // Files of organisations take no room here.
   const firm = await as.account((await given.enterprise({ labelled: false })).creditCode)
   expect(await firm.upload('/api/my/files', { name: 'f.pdf', bytes: large('f') })).toAnswer(201)
+  // Nor do those of the day before.
+  const kept = {
+    name: 'c.pdf',
+    purpose: 'objection',
+    mime: 'application/pdf',
+    sha256: '0'.repeat(64),
+    storage: 'local',
+  }
+  const yesterday = { uploadedBy: '访客', uploadedAt: hours(-25), scan: 'unscanned', size: 1024 * 1024 }
+  await one('plugin::files.private-file', { ...kept, ...yesterday })
   expect(await sent('d.pdf', large('d'))).toAnswer(201)
   expect(await sent('e.pdf', large('e'))).toBeRefused('objection-files-busy', 429)
   await setting('objectionFilesDailyMb', 500)

@@ -29,8 +29,7 @@ export interface Edition extends Row {
 export const liveEditions = (batch: number, kinds: readonly string[]): Promise<Edition[]> =>
   selectRows<Edition>(
     LIST,
-    `batch_id = $1 and kind = any($2::text[]) and city_code is null
-       and ${sqlIn(listFlow, 'live')}`,
+    `batch_id = $1 and kind = any($2::text[]) and ${sqlIn(listFlow, 'live')}`,
     [batch, kinds],
     'order by list_version, id for update',
   )
@@ -43,7 +42,7 @@ export async function createEdition(
   reason?: string,
 ): Promise<Edition> {
   const [last] = await query<{ n: number }>(
-    'select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = $2 and city_code is null',
+    'select coalesce(max(list_version), 0)::int as n from lists where batch_id = $1 and kind = $2',
     [edition.batch, edition.kind],
   )
   const row = {

@@ -69,9 +69,9 @@ const AT_WORK = `
   order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
 
 const FILED = `
-  select batch_id, document_id, 'application' as type, state, coalesce(categories, '[]') as categories, null as conclusion
+  select batch_id, document_id, 'application' as type, state, categories, null as conclusion
     from ${APPLICATIONS} applications where batch_id = any($1::int[]) and state <> 'draft'
-  union all select batch_id, document_id, 'demand', state, coalesce(categories, '[]'), review_conclusion
+  union all select batch_id, document_id, 'demand', state, categories, review_conclusion
     from ${DEMANDS} demands where batch_id = any($1::int[]) and state <> 'draft'`
 
 /** In total and per category; an application for two categories counts in both. */
@@ -83,7 +83,7 @@ const COUNTS = `
 
 const READY = `
   with filed as (${FILED}), judged as (
-    select f.batch_id, f.type, f.state, f.conclusion,
+    select f.batch_id, f.conclusion,
       exists (select 1 from ${PANEL_SUBJECTS} s
         where s.subject_uid = case f.type when 'demand' then $3 else $2 end and s.subject_id = f.document_id
           and ${sqlNotIn(panelFlow, 'over', 's.panel_state')}) as before_panel,
@@ -91,8 +91,8 @@ const READY = `
         where s.subject_uid = $3 and s.subject_id = f.document_id and ${sqlIn(panelFlow, 'concluded', 's.panel_state')}) as concluded
     from filed f where ${sqlIn(applicationFlow, 'reviewable', 'f.state')})
   select batch_id as batch,
-    (count(*) filter (where not before_panel and conclusion is null and not (type = 'demand' and concluded)))::int as free,
-    (count(*) filter (where type = 'demand' and conclusion is null and concluded))::int as "toConfirm",
+    (count(*) filter (where not before_panel and conclusion is null and not concluded))::int as free,
+    (count(*) filter (where conclusion is null and concluded))::int as "toConfirm",
     (count(*) filter (where conclusion is not null))::int as reviewed
   from judged group by 1`
 
@@ -117,5 +117,5 @@ const PANELS = `
 const LISTS_SQL = `
   select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,
     l.list_version as "listVersion", l.objections_close_at as "objectionsCloseAt"
-  from lists l where l.batch_id = any($1::int[]) and l.kind <> 'recommendation' and l.city_code is null
+  from lists l where l.batch_id = any($1::int[]) and l.kind <> 'recommendation'
   order by l.batch_id, l.kind, l.list_version desc`

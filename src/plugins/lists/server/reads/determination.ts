@@ -89,7 +89,7 @@ const newestLists = (batch: number): Promise<(LiveList & { entries: Entry[] } & 
     `select * from (
        select distinct on (kind) kind, document_id as "documentId", title, state, list_version as "listVersion",
          entry_count as "entryCount", coalesce(entries, '[]') as entries
-       from lists where batch_id = $1 and kind <> 'recommendation' and city_code is null and state <> 'superseded'
+       from lists where batch_id = $1 and kind <> 'recommendation' and state <> 'superseded'
        order by kind, list_version desc) newest
      order by array_position(array['pilot', 'providers', 'solutions', 'products'], kind::text)`,
     [batch],

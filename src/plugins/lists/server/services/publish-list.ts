@@ -39,11 +39,10 @@ async function giveWay(documentIds: readonly string[], context: VerbContext): Pr
   const lists = await selectRows<Edition>(LIST, 'document_id = any($1::text[])', [documentIds], 'order by id')
   const before: Entry[] = []
   for (const list of lists.filter(({ state }) => isIn(listFlow, 'unpublished', state))) {
-    const [inForce] = await selectRows<Edition>(
-      LIST,
-      `batch_id = $1 and kind = $2 and city_code is null and state = 'published'`,
-      [list.batch, list.kind],
-    )
+    const [inForce] = await selectRows<Edition>(LIST, `batch_id = $1 and kind = $2 and state = 'published'`, [
+      list.batch,
+      list.kind,
+    ])
     before.push(...(inForce?.entries ?? []))
     await supersede(list, 'published', context)
   }

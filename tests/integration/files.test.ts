@@ -396,6 +396,7 @@ describe('taking a file back', () => {
     ])
     expect(await colleague.get(`/api/my/files/${id}`)).toAnswer(200)
     expect(await colleague.delete(`/api/my/files/${id}`)).toBeRefused('file-of-colleague', 403)
+    expect(await colleague.delete(`/api/my/files/${await sent(colleague)}`)).toAnswer(200)
     const own = await sent(colleague)
     expect(await firm.delete(`/api/my/files/${own}`)).toAnswer(200)
   })

@@ -292,6 +292,30 @@ describe('removing members and changing the owner', () => {
     expect(await rolesOf(creditCode)).toEqual(['owner'])
   })
 
+  test('only members of his own organisation are the owner’s to remove or to hand over to', async () => {
+    const { firm } = await registered()
+    const foreign = await registered()
+    const { documentId } = await member(foreign.firm)
+    for (const act of [
+      () => firm.delete(`/api/my/members/${documentId}`),
+      () => firm.post(`/api/my/members/${documentId}/hand-over`),
+    ])
+      await refused(act, 'not-found', 404)
+    expect(await rolesOf(foreign.creditCode)).toEqual(['owner', 'member'])
+  })
+
+  test('the only member gives up an organisation that is not verified, and stays with a verified one', async () => {
+    const { firm, creditCode } = await registered()
+    await query('update enterprises set verified_at = null where credit_code = $1', [creditCode])
+    expect(await firm.post('/api/my/leave')).toAnswer(200)
+    expect(await rolesOf(creditCode)).toEqual([])
+    expect((await firm.get('/api/my')).body.data).toMatchObject({ organisation: null })
+    const provider = await given.provider()
+    const owner = await as.account(provider.creditCode, 'provider')
+    await refused(() => owner.post('/api/my/leave'), 'owner-stays', 409)
+    expect(await rolesOf(provider.creditCode)).toEqual(['owner'])
+  })
+
   test('handed over to two at once, removed and handed over at once, left and handed over at once: one owner', async () => {
     const { firm, creditCode } = await registered()
     const [one, two] = [await member(firm), await member(firm, '赵成员')]

@@ -284,6 +284,22 @@ test('[R12] after the due date sheets are refused; the job lapses them and marks
   expect((await tasksOf(li, panel.id)).map(({ state }) => state)).toEqual(['invited'])
 })
 
+test('[R12] [R13] after the due date a panel with enough sheets is not stuck; only missing ones lapse', async () => {
+  const panel = await plannedPanel('panels')
+  await startNamed(panel, experts.slice(0, 3))
+  const [first, second, third] = experts as [Member, Member, Member]
+  for (const member of [first, second]) await scoreAll(member, panel.id, 80)
+  const done = await strike(panel, inHours(241))
+  expect(done).toContainEqual(expect.stringMatching(/^1:close:/))
+  expect((await stateOf(panel))?.state).not.toBe('stuck')
+  const states = async (member: Member) => (await tasksOf(member, panel.id)).map(({ state }) => state)
+  expect([await states(first), await states(second), await states(third)]).toEqual([
+    ['submitted'],
+    ['submitted'],
+    ['lapsed'],
+  ])
+})
+
 test('[R12] a request after the due date is refused before the job has run', async () => {
   const [li] = experts as [Member]
   const login = { expertActor: li.actor, expert: li.number }

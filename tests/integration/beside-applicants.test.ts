@@ -2,7 +2,7 @@
 import type * as Forms from '../../src/plugins/forms/server/forms'
 import { answers, applicant, draft, evidence, product, providerBatch } from '../harness/applications'
 import { load, query } from '../harness/app'
-import { fileOf, given, hours, one, yearAfterAll } from '../harness/given'
+import { fileOf, given, hours, one, stored, yearAfterAll } from '../harness/given'
 import { as } from '../harness/people'
 import { sealed, textOf } from '../harness/sealed'
 
@@ -68,27 +68,30 @@ test('[R08] only evidence proves something: not a file uploaded for the verifica
   expect(await save(await evidence(of.who))).toAnswer(200)
 })
 
-test('[R17] a provider deletes one product, though another of its own is listed', async () => {
+test('[R17] [R36] a provider deletes or unlists one product; its others stay as they are', async () => {
   const provider = await given.provider()
-  const [going, staying, listed] = [
-    await product({ provider }),
-    await product({ provider }),
-    await product({ provider }),
-  ]
+  const make = async () => product({ provider })
+  const [going, staying, listed, hidden] = [await make(), await make(), await make(), await make()]
   const foreign = await product({ provider: await given.provider() })
-  const [{ id } = { id: 0 }] = await query<{ id: number }>('select id from products where document_id = $1', [listed])
   const { creditCode, cityCode } = provider
   const shown = { creditCode, cityCode, providerName: '某公司', productName: '产品', categoryCode: 'security' }
-  await given.listing({ ...shown, product: id })
+  for (const documentId of [listed, hidden])
+    await given.listing({ ...shown, product: (await stored('products', documentId)).id })
   const who = await as.account(creditCode, 'provider')
   expect(await who.delete(`/api/my/products/${listed}`)).toBeRefused('offer-listed', 409)
   expect(await who.delete(`/api/my/products/${going}`)).toAnswer(200)
-  const all = [going, staying, listed, foreign]
-  const left = await query<{ document: string }>(
-    'select document_id as document from products where document_id = any($1::text[]) order by id',
-    [all],
+  expect(await who.post(`/api/my/products/${hidden}/unlist`, {})).toAnswer(200)
+  const left = await query<{ document: string; state: string | null }>(
+    `select p.document_id as document, l.state from products p left join listings l on l.product_id = p.id
+     where p.document_id = any($1::text[]) order by p.id`,
+    [[going, staying, listed, hidden, foreign]],
   )
-  expect(left.map(({ document }) => document)).toEqual([staying, listed, foreign])
+  expect(left.map(({ document, state }) => [document, state])).toEqual([
+    [staying, null],
+    [listed, 'listed'],
+    [hidden, 'unlisted'],
+    [foreign, null],
+  ])
 })
 
 test('[R06] a discarded form with the number of one in use is not read in its place', async () => {

@@ -32,8 +32,17 @@ test.each([
   }),
 )
 
-test('a password is never returned', () => {
-  expect(bodyFault({ ...SOUND, password: 12345 }, FIELDS)?.values.value).toBe('***')
+test.each(['password', 'currentPassword', 'resetPasswordToken', 'refreshToken'])('%s is never returned', (name) =>
+  expect(bodyFault({ [name]: 12345 }, { [name]: 'text' })?.values).toMatchObject({ name, value: '***' }),
+)
+
+test.each([1, '7', 999_999_999, null, undefined])('%p is an id or none', (folder) =>
+  expect(bodyFault({ folder }, { folder: 'optional id' })).toBeUndefined(),
+)
+
+test.each([0, '0', '07', 1_000_000_000, true, [1]])('%p is no id', (folder) => {
+  for (const kind of ['id', 'optional id'] as const)
+    expect(bodyFault({ folder }, { folder: kind })).toMatchObject({ values: { name: 'folder', kind } })
 })
 
 describe('what is inside a field', () => {

@@ -85,7 +85,8 @@ export function foldCode(text: string): string {
   return foldText(text).replace(/ /g, '').toUpperCase()
 }
 
-const SECRET = /password|token/i
+/** Whether a field of that name holds what only its sender may know: a password or a token. */
+export const isSecret = (name: string): boolean => /password|token/i.test(name)
 
 /**
  * Normalises every text of a request body at any depth, except passwords and tokens, before anything is validated.
@@ -95,7 +96,7 @@ export function tidyInput<T>(value: T): T {
   if (typeof value === 'string') return tidyText(value) as T
   if (Array.isArray(value)) return value.map((one: unknown) => tidyInput(one)) as T
   if (typeof value !== 'object' || value === null) return value
-  const tidied = Object.entries(value).map(([name, inner]) => [name, SECRET.test(name) ? inner : tidyInput(inner)])
+  const tidied = Object.entries(value).map(([name, inner]) => [name, isSecret(name) ? inner : tidyInput(inner)])
   return Object.fromEntries(tidied) as T
 }
 

@@ -4,7 +4,7 @@ import { violated } from '../../pure/need-rules'
 import { Refused } from '../../pure/refusal'
 import { refuse, type Label, type Need } from '../../pure/needs'
 import { oneOf } from '../../pure/rule-words'
-import { isBlank } from '../../pure/text'
+import { isBlank, isSecret } from '../../pure/text'
 import { databaseNow } from '../database/clock'
 import { brief } from '../../pure/brief'
 
@@ -65,8 +65,8 @@ function refusedBy(errors: ValidationError[]): Refused {
   )
 }
 
-/** Never return a password. */
-const given = ({ path, value }: ValidationError): string => (path?.endsWith('password') ? '***' : brief(value))
+/** Never return a password or a token. */
+const given = ({ path = '', value }: ValidationError): string => (isSecret(path) ? '***' : brief(value))
 
 function ruleOf({ type, params = {}, message }: ValidationError): Label {
   const { rule, max, min, values } = params as { rule?: Label; max?: number; min?: number; values?: unknown }

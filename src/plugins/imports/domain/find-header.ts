@@ -50,8 +50,8 @@ const BESIDE: Label = {
   en: 'beyond a blank column, taken for another table, not imported; remove the blank column if it belongs to the list',
 }
 const OF_ANOTHER: Label = {
-  zh: '表头注明是法定代表人的联系方式，未按企业联系人导入',
-  en: 'is headed as the contact of the legal representative, not imported as that of the enterprise',
+  zh: '表头注明是法定代表人的联系方式或住址，未按企业信息导入',
+  en: 'is headed as the contact or address of the legal representative, not imported as that of the enterprise',
 }
 const NO_UNIT: Label = {
   zh: '表头没有注明金额单位（如“营业收入（万元）”），未导入',
@@ -66,8 +66,9 @@ const NO_UNIT: Label = {
  * Refusals: import-column-missing, import-column-twice.
  */
 export function findHeader(sheet: Sheet, optional: readonly Field[] = []): Header | Refusal | undefined {
-  const at = bestRow(sheet.rows)
-  if (at === undefined) return undefined
+  const best = bestRow(sheet.rows)
+  if (best === undefined) return undefined
+  const at = firstRowOf(sheet, best)
   const last = lastRowOf(sheet, at)
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   const titles = Array.from({ length: width }, (_, index) => titleOf(sheet.rows.slice(at, last + 1), index))
@@ -170,8 +171,19 @@ function bestRow(rows: readonly Cell[][]): number | undefined {
   return best
 }
 
-/** A heading may take more rows: merged downwards, or merged over two columns with its parts below. */
+/** A heading may take more rows: merged downwards, or merged over several columns with its parts below. */
 const MOST_ROWS = 3
+
+/** The parts below a common heading may outnumber the headings beside it: then the best row is not the first. */
+function firstRowOf({ rows, merges }: Sheet, best: number): number {
+  const tops = merges
+    .filter(({ top, bottom }) => top < best && bottom >= best && best - top < MOST_ROWS)
+    .filter(({ top, left }) => fieldOfTitle(titleOf([rows[top] ?? []], left)))
+    .map(({ top }) => top)
+  if (tops.length > 0) return Math.min(...tops)
+  const above = best - 1
+  return knownFields(rows[above] ?? []).size > 1 && isSecondHeaderRow(rows, above) ? above : best
+}
 
 function lastRowOf(sheet: Sheet, at: number): number {
   const merged = sheet.merges

@@ -3,7 +3,7 @@ import type { RefusedRow } from './enterprise-row'
 import { knownFields, type Header } from './find-header'
 import { messageAt, shown } from './messages'
 import { refuseCell } from './refusals'
-import { isBlank, type Cell } from './table'
+import type { Cell } from './table'
 
 /**
  * Whether a row among the data repeats the header: of the next printed page, or of a second table below the list.
@@ -26,8 +26,7 @@ export function underOtherHeader(
   cells: readonly Cell[],
   header: Header,
   under: number,
-): RefusedRow | undefined {
-  if (cells.every(isBlank)) return undefined
+): RefusedRow {
   const written = (field: 'creditCode' | 'name'): string => shown(cells[header.columns.get(field)?.index ?? -1] ?? null)
   const refusals = [messageAt('refusal', place, refuseCell('import-under-other-header', { header: under }))]
   return { ...place, creditCode: written('creditCode'), name: written('name'), refusals, warnings: [] }

@@ -1,6 +1,6 @@
 import { fieldOfTitle, MANDATORY, type Field } from './columns'
 import { shown } from './messages'
-import { isBlank, type Cell, type Sheet } from './table'
+import { isBlank, type Sheet } from './table'
 
 export interface HeaderRows {
   at: number
@@ -41,24 +41,23 @@ function isGap(sheet: Sheet, titles: readonly string[], { at, dataFrom }: Header
   return !covered && sheet.rows.slice(dataFrom).every((row) => isBlank(row[index] ?? null))
 }
 
-const CONTACT: readonly Field[] = ['contactName', 'contactPhone', 'contactEmail']
+/** What a person has as well as an enterprise. */
+const OF_A_PERSON: readonly Field[] = ['contactName', 'contactPhone', 'contactEmail', 'address']
 
-/** 法定代表人 above 姓名 and 联系电话: that telephone is not the contact's. */
+/** 法定代表人 above 姓名, 联系电话 and 住所: neither the contact's telephone nor the enterprise's address. */
 function ofTheLegalRepresentative(sheet: Sheet, titles: readonly string[], { at, dataFrom }: HeaderRows): Set<number> {
   const groups = sheet.merges.filter(
     ({ top, bottom, left }) =>
       top >= at &&
       bottom < dataFrom - 1 &&
-      fieldOfTitle(titleAt(sheet.rows[top]?.[left] ?? null))?.field === 'legalRepresentative',
+      fieldOfTitle(shown(sheet.rows[top]?.[left] ?? null))?.field === 'legalRepresentative',
   )
   return new Set(
     groups.flatMap(({ left, right }) =>
       Array.from({ length: right - left + 1 }, (_, n) => left + n).filter((index) => {
         const field = fieldOfTitle(titles[index] ?? '')?.field
-        return field !== undefined && CONTACT.includes(field)
+        return field !== undefined && OF_A_PERSON.includes(field)
       }),
     ),
   )
 }
-
-const titleAt = (cell: Cell): string => shown(cell).replace(/\s+/g, ' ')

@@ -65,16 +65,15 @@ const LABEL_FIELDS = ['labels', 'certificateNumber', 'year', 'validUntilOn', 'ch
 /**
  * Reads one row of the list.
  * @param row its number in the file, from 1.
- * @returns undefined for an empty row; the enterprise with its labels; or everything that is wrong with the row, each
- *   refusal naming sheet, row, column and value.
+ * @returns the enterprise with its labels, or everything that is wrong with the row, each refusal naming sheet, row,
+ *   column and value.
  */
 export function parseRow(
   place: { sheet: string; row: number },
   cells: readonly Cell[],
   header: Header,
   context: ParseContext,
-): EnterpriseRow | RefusedRow | undefined {
-  if (cells.every(isBlank)) return undefined
+): EnterpriseRow | RefusedRow {
   const cellOf = cellReader(cells, header)
   const refusals: RowMessage[] = []
   const warnings: RowMessage[] = []
@@ -162,27 +161,19 @@ function readFields(
   fault: (field: Field, refusal: Refusal) => void,
 ): Partial<EnterpriseFields> {
   const fields: Partial<EnterpriseFields> = {}
-  const faulty = new Set<Field>()
   const read = <F extends EnterpriseField>(field: F): void => {
     const cell = filled(field)
     const column = header.columns.get(field)
     if (cell === undefined || !column) return
     const problem = typeof cell === 'string' ? readText(cell, 2000) : ''
     const value = isRefusal(problem) ? problem : READERS[field](cell, column, context)
-    if (isRefusal(value)) {
-      faulty.add(field)
-      fault(field, value)
-    } else if (value !== '') fields[field] = value as EnterpriseFields[F]
+    if (isRefusal(value)) fault(field, value)
+    else fields[field] = value as EnterpriseFields[F]
   }
   for (const field of Object.keys(READERS) as EnterpriseField[]) read(field)
   if (cellOf('cityCode') === undefined && context.defaultCityCode) fields.cityCode = context.defaultCityCode
   for (const field of ['creditCode', 'name', 'cityCode'] as const)
-    if (
-      fields[field] === undefined &&
-      !faulty.has(field) &&
-      (cellOf(field) === undefined || filled(field) !== undefined)
-    )
-      fault(field, refuseCell('import-cell-missing'))
+    if (fields[field] === undefined && cellOf(field) === undefined) fault(field, refuseCell('import-cell-missing'))
   return fields
 }
 

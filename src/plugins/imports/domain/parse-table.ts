@@ -80,7 +80,7 @@ function addSheet(parsed: ParsedTable, sheet: Sheet, header: Header, context: Pa
     if (again) under = again === 'same' ? undefined : place.row
     else {
       const row = under ? underOtherHeader(place, cells, header, under) : parseRow(place, cells, header, context)
-      if (row) parsed.rows.push(row)
+      parsed.rows.push(row)
     }
   }
   return undefined

@@ -231,3 +231,29 @@ test('a label without number and year is the only one of its kind, or says nothi
     'import-label-ambiguous',
   ])
 })
+
+test('a renaming reaches labels in force; those rejected or removed keep the name of their time', () => {
+  const labels = (['declared', 'confirmed', 'rejected', 'removed'] as const).map((state, at) =>
+    storedLabel({ documentId: `l${at}`, year: 2020 + at, state }),
+  )
+  const [write] = plan([row({ name: '乙公司' })], stored({}, { labels })).writes
+  expect(write?.labels.map(({ state }) => state)).toEqual(['declared', 'confirmed'])
+})
+
+test.each(['contactName', 'contactPhone', 'contactEmail'] as const)(
+  'an enterprise that registered itself keeps its %s; one of an earlier list does not',
+  (field) => {
+    const write = (source: StoredEnterprise['source']) =>
+      plan([row({ [field]: '名单' })], stored({ [field]: '自填' }, { source })).writes[0]?.fields
+    expect([write('registered'), write('imported')]).toEqual([undefined, { [field]: '名单' }])
+  },
+)
+
+test('an enterprise that registered itself takes everything else from the list', () => {
+  const write = plan([row({ address: '新址' })], stored({ address: '旧址' }, { source: 'registered' })).writes[0]
+  expect(write?.fields).toEqual({ address: '新址' })
+})
+
+test.each(['甲 公司', '甲公司 '])('%p is no renaming of 甲公司', (name) =>
+  expect(outcomes(plan([row({ name })], stored()))).toEqual(['unchanged']),
+)

@@ -1,4 +1,4 @@
-import { readDate } from './read-date'
+import { isSerial, readDate } from './read-date'
 import type { ShownDate } from './table'
 
 const read = (cell: string | number | ShownDate, more = {}) =>
@@ -55,3 +55,43 @@ test.each<string | number | ShownDate>([
 test('a day outside the range is refused with the range', () => {
   expect(read('2031-01-01')).toMatchObject({ code: 'import-date-out-of-range', values: { to: '2030-12-31' } })
 })
+
+test.each([
+  ['1900-01-01', '1900-01-01'],
+  ['1899-12-31', 'import-date-out-of-range'],
+  ['2030-12-31', '2030-12-31'],
+  ['2031-01-01', 'import-date-out-of-range'],
+])('the first and the last day are in the range: %p', (cell, answer) => {
+  const day = read(cell)
+  expect(typeof day === 'string' ? day : day.code).toBe(answer)
+})
+
+test.each([
+  [18000101, '1800-01-01'],
+  [17991231, 'import-date-unreadable'],
+  [21001231, '2100-12-31'],
+  [21010101, 'import-date-unreadable'],
+  // Up to 2100 a number may be a year; from then on it is a day since 1900.
+  [2100, 'import-date-unreadable'],
+  [2101, '1905-10-01'],
+  [20190501.5, 'import-date-unreadable'],
+])('the number %p is %p', (cell, answer) => {
+  const day = read(cell, { from: '1800-01-01', to: '2119-12-31' })
+  expect(typeof day === 'string' ? day : day.code).toBe(answer)
+})
+
+test.each(['2024年13月', '2024.0', '0000年1月', '2024/00'])('%p is no month, nor the last day of one', (cell) => {
+  for (const month of ['first', 'last']) expect(read(cell, { month })).toMatchObject({ code: 'import-date-unreadable' })
+})
+
+test.each<[string | number | ShownDate, boolean]>([
+  [80_000, true],
+  [80_001, false],
+  [20190501, false],
+  ['43586', true],
+  [' ４３５８６ ', true],
+  ['4358', false],
+  ['435861', false],
+  ['2019-05-01', false],
+  [{ shown: '43586', day: '2019-05-01' }, false],
+])('%p is a bare serial number: %p', (cell, serial) => expect(isSerial(cell)).toBe(serial))

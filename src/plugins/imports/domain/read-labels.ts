@@ -5,7 +5,7 @@ import type { Day } from '../../../shared/pure/calendar'
 import type { Field } from './columns'
 import type { LabelFields } from '../../organisations/contract'
 import { isSerial, readDate } from './read-date'
-import { readNumberOfCertificate, readText, readYear, type Filled } from './read-cell'
+import { readNumberOfCertificate, readText, readYear, written, type Filled } from './read-cell'
 import { refuseCell } from './refusals'
 import { warn } from './warnings'
 
@@ -67,11 +67,14 @@ function warnOfGuesses(
     warnings.push({ field: 'validUntilOn', refusal: warn('import-date-from-serial', { day }) })
 }
 
+const REST = ['certificateNumber', 'year', 'validUntilOn', 'chainName'] as const
+
+/** Separators alone, as `/` is written for none. */
+const isStroke = (cell: Filled): boolean => /^[、,;/ ]*$/.test(foldText(written(cell)))
+
 function readKinds(cells: LabelCells, reading: LabelReading): LabelKind[] {
-  if (cells.labels === undefined) {
-    const rest = (['certificateNumber', 'year', 'validUntilOn', 'chainName'] as const).find(
-      (field) => cells[field] !== undefined,
-    )
+  if (cells.labels === undefined || isStroke(cells.labels)) {
+    const rest = REST.find((field) => !isStroke(cells[field] ?? ''))
     if (rest) reading.refusals.push({ field: rest, refusal: refuseCell('import-label-missing') })
     return []
   }

@@ -127,3 +127,32 @@ test('plain days', () => {
   expect(daysBetween('2026-08-20', '2026-08-22')).toBe(2)
   expect(daysBetween('2026-08-22', '2026-08-20')).toBe(-2)
 })
+
+test('days that have no four-digit year are refused, and counts that are no days', () => {
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+  expect(addDays('0001-01-02', -1)).toBe('0001-01-01')
+  for (const [day, count] of [
+    ['9999-12-31', 1],
+    ['0001-01-01', -1],
+    ['2026-08-20', 1e8],
+    ['2026-08-20', -1e12],
+    ['2026-08-20', 0.5],
+    ['2026-08-20', Number.NaN],
+  ] as const)
+    expect(addDays(day, count)).toMatchObject({ code: 'calendar-count-invalid', values: { value: count } })
+})
+
+test('neither end of a span may be another thing than a day', () => {
+  for (const [from, to] of [
+    ['2026-02-30', '2026-03-01'],
+    ['2026-03-01', '2026-02-30'],
+  ] as const)
+    expect(daysBetween(from, to)).toMatchObject({ code: 'calendar-day-invalid', values: { value: '2026-02-30' } })
+})
+
+test('3000 working days are counted, as far as there are calendars', () => {
+  expect(addWorkingDays('2026-08-20', 3000)).toMatchObject({ code: 'calendar-year-missing' })
+  expect(addWorkingDays(addWorkingDays('2026-08-20', -3000) as string, 3000)).toBe('2026-08-20')
+  for (const count of [3001, -3001])
+    expect(addWorkingDays('2026-08-20', count)).toMatchObject({ code: 'calendar-count-invalid' })
+})

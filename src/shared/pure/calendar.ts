@@ -108,9 +108,8 @@ export function endOfDayInclusive(day: Day): Date | Refusal {
 export function addDays(day: Day, count: number): Day | Refusal {
   if (!isDay(day)) return invalid(day)
   const moved = toMs(day) + count * DAY_MS
-  return Number.isInteger(count) && Math.abs(moved) < 8e15
-    ? fromMs(moved)
-    : refuse('calendar-count-invalid', { value: count })
+  const to = Number.isInteger(count) && Math.abs(moved) < 8e15 ? fromMs(moved) : undefined
+  return isDay(to) ? to : refuse('calendar-count-invalid', { value: count })
 }
 
 /** Whole days from one day to another, negative when the other is earlier. Refusal: calendar-day-invalid. */

@@ -39,3 +39,40 @@ test.each([
   ['a day of another year', '2031\n休 2030-01-01', 'calendar-day-elsewhere'],
   ['a day both off and worked', '2031\n休 2031-01-01\n班 2031-01-01', 'calendar-day-both'],
 ])('[S39] refused: %s', (_, text, code) => expect(parseCalendar(text)).toMatchObject({ ok: false, code }))
+
+test.each([
+  ['the first day of December before', '2030-12-01', undefined],
+  ['the last day of November before', '2030-11-30', 'calendar-day-elsewhere'],
+  ['the last day of January after', '2032-01-31', undefined],
+  ['the first day of February after', '2032-02-01', 'calendar-day-elsewhere'],
+])('[S39] a year reaches to %s', (_, day, code) => {
+  for (const kind of ['休', '班']) {
+    const answer = parseCalendar(`2031\n休 2031-05-01\n${kind} ${day}`)
+    expect(Array.isArray(answer) ? undefined : answer).toEqual(
+      code && expect.objectContaining({ code, values: { day, year: 2031 } }),
+    )
+  }
+})
+
+test('[S39] a range has 31 days at most', () => {
+  expect(parseCalendar('2031\n休 2031-01-01至2031-01-31')).toMatchObject([{ holidays: { length: 31 } }])
+  expect(parseCalendar('2031\n休 2031-01-01至2031-02-01')).toMatchObject({ code: 'calendar-line' })
+})
+
+test('[S39] separators in a row part nothing', () =>
+  expect(parseCalendar('2031\n休 2031-01-01、 2031-01-02，')).toMatchObject([
+    { holidays: ['2031-01-01', '2031-01-02'] },
+  ]))
+
+test.each([
+  ['班', '2031\n休 2031-01-01\n班 2031-01-04 2031-02-30'],
+  ['休', '2031\n休 2031-01-01至2031-02-30'],
+])('[S39] a line of %s with a day that does not exist is refused with its number', (_, text) =>
+  expect(parseCalendar(text)).toMatchObject({ code: 'calendar-line', values: { line: text.split('\n').length } }),
+)
+
+test('[S39] the day that stands in both kinds is named, wherever it stands', () =>
+  expect(parseCalendar('2031\n休 2031-01-01 2031-01-02\n班 2031-01-02')).toMatchObject({
+    code: 'calendar-day-both',
+    values: { day: '2031-01-02' },
+  }))

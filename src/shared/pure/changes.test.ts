@@ -44,3 +44,27 @@ test('a save of a row without a flow is one line with its changes', () => {
     mergedChanges([saved, line('1', 'edit', { name: ['甲', '乙'] }), line('2', 'edit', { name: ['乙', '丙'] })]),
   ).toEqual([{ ...saved, changes: { name: ['甲', '乙'] } }, line('2', 'edit', { name: ['乙', '丙'] })])
 })
+
+test('an act with values of its own stays a line beside the edit before it', () => {
+  const lines = [line('1', 'edit', { name: ['甲', '乙'] }), line('1', 'submit', { number: [null, 'N1'] }, 'submitted')]
+  expect(mergedChanges(lines)).toEqual(lines)
+})
+
+test('two edits of a row without a flow keep the first value', () => {
+  const saved = line('1', 'edit', { name: ['甲', '乙'] }, 'kept')
+  expect(mergedChanges([saved, line('1', 'edit', { name: ['乙', '丙'] }, 'kept')])).toEqual([
+    line('1', 'edit', { name: ['甲', '丙'] }, 'kept'),
+  ])
+})
+
+test.each(['save', 'edit'])('a line of "%s" without values takes the place of none', (action) => {
+  const lines = [line('1', 'save', null, 'kept'), line('1', action, null, 'kept')]
+  expect(mergedChanges(lines)).toEqual(lines)
+  const valued = [line('1', 'edit', { name: ['甲', '乙'] }), line('1', action, null)]
+  expect(mergedChanges(valued)).toEqual(valued)
+})
+
+test('an act of a procedure without values does not take those of the edit after it', () => {
+  const lines = [line('1', 'select', null, 'selected'), line('1', 'edit', { name: ['甲', '乙'] }, 'selected')]
+  expect(mergedChanges(lines)).toEqual(lines)
+})

@@ -37,4 +37,15 @@ describe('[R02] the offset to the clock of the database', () => {
     const fresh = read(1000, 90_000, 50, 50)
     expect(moreCertainReading(known, fresh)).toBe(fresh)
   })
+
+  test.each([
+    ['as far off as both errors allow', 3, 2, 'known'],
+    ['farther off than both errors allow', 3.01, 2, 'fresh'],
+    ['just as certain', 0, 1, 'fresh'],
+    ['less certain', 0, 1.01, 'known'],
+  ])('a reading of the same moment that is %s', (_what, offset, error, kept) => {
+    const known = { offset: 0, error: 1, readAt: 0 }
+    const fresh = { offset, error, readAt: 0 }
+    expect(moreCertainReading(known, fresh)).toBe(kept === 'known' ? known : fresh)
+  })
 })

@@ -98,3 +98,19 @@ test('an organisation code that breaks GB 11714 does not make the credit code in
   const odd = makeCreditCode('91110000802100434')
   expect(parseCreditCode(odd)).toMatchObject({ ok: true, code: odd })
 })
+
+test.each([
+  ['000000000', true],
+  ['80210043', false],
+  ['8021004330', false],
+  ['71526726x', false],
+  ['71526726-X', false],
+  ['', false],
+])('the organisation code %p holds: %p', (code, holds) => expect(organisationCodeHolds(code)).toBe(holds))
+
+test.each([
+  [' 9137 ', '9137'],
+  [' 9.13701E+17\u3000', '9.13701E+17'],
+])('a refusal names %p without the spaces around', (given, value) =>
+  expect(parseCreditCode(given)).toMatchObject({ values: { value } }),
+)

@@ -20,6 +20,7 @@ describe('a line of the log', () => {
     'GET /api/my/demands/abcdefghijklmnopqrstuvwx 200 12 ms',
     'request 3f2c9f0e-8c1a-4b6e-9d2b-1f2e3d4c5b6a',
     '[2026-11-24 14:00:00.000] info: demo data seeded in 12.3 s',
+    'really?yes',
     'at act (/srv/pool/node_modules/@strapi/core/dist/services/server/compose-endpoint.js:12:3)',
     '办理完成，共 1000 条',
   ])('“%s” is logged unchanged', (text) => expect(scrubbed(text)).toBe(text))
@@ -34,6 +35,14 @@ describe('a line of the log', () => {
     expect(kept).not.toContain('张三')
     expect(failureLine(error)).toBe(kept.split('\n')[0])
   })
+
+  test.each<[object, string]>([
+    [{ code: '40001', routine: 'x', message: 'commit - 张三' }, 'database error 40001, statement'],
+    [{ code: '40001', severity: 'ERROR', message: 'update "t" set a = 张三' }, 'database error 40001, update t'],
+    [{ code: '40001', message: 'of something else' }, 'Error: of something else'],
+    [{ code: 'EPIPE2', severity: 'ERROR', message: 'of a socket' }, 'Error: of a socket'],
+    [{ severity: 'ERROR', message: 'without a code' }, 'Error: without a code'],
+  ])('%j is logged as %j', (error, kept) => expect(failureLine(error)).toBe(kept))
 
   test('any other error is logged with its message masked', () => {
     expect(describeFailure({ name: 'TypeError', message: 'no mail to a@b.cn' })).toBe('TypeError: no mail to [mail]')

@@ -34,3 +34,21 @@ test('accounts are compared in lower case', () => {
 test('takes linear time', async () => {
   expect(await growthOf(['a.', 'a@', '.', '@', ' ', '-.'], parseMailAddress, 20_000)).toBeLessThan(AT_MOST_LINEAR)
 })
+
+const label = (length: number) => 'b'.repeat(length)
+const ofLength = (length: number) => `a@${label(63)}.${label(63)}.${label(63)}.${label(length - 197)}.cn`
+
+test.each([
+  ['an address of 254 characters', ofLength(254), true],
+  ['an address of 255 characters', ofLength(255), false],
+  ['a label of 63 characters', `a@${label(63)}.cn`, true],
+  ['a label of 64 characters', `a@${label(64)}.cn`, false],
+  ['1000 characters with the spaces around', `a@b.cn${' '.repeat(994)}`, true],
+  ['1001 characters with the spaces around', `a@b.cn${' '.repeat(995)}`, false],
+  ['a host without a domain', 'a@localhost', false],
+  ['a second host', 'a@b.cn@c.cn', false],
+  ['a second sign at the end', 'a@b.cn@', false],
+])('%s: %p', (_what, given, taken) => {
+  const address = parseMailAddress(given)
+  expect(typeof address === 'string' && address === given.trim()).toBe(taken)
+})

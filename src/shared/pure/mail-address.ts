@@ -13,7 +13,7 @@ export const refuse = defineRefusals({
 /** The expected format, for refusals. */
 export const ADDRESS_SHAPE = { zh: '应为邮箱地址（如 name@example.cn）', en: 'an address such as name@example.cn' }
 
-const LONGEST = { address: 254, local: 64, domain: 253, label: 63 }
+const LONGEST = { address: 254, local: 64, label: 63 }
 
 // What mailboxes are called in practice. Comments, quotes, groups and source routes (`%`, `!`) are valid somewhere, and
 // a mail server or a library reads another mailbox out of them.
@@ -51,7 +51,6 @@ const isLocal = (local: string): boolean =>
 function isDomain(domain: string): boolean {
   const labels = domain.split('.')
   return (
-    domain.length <= LONGEST.domain &&
     labels.length >= 2 &&
     labels.every((label) => label.length <= LONGEST.label && LABEL.test(label) && !/^-|-$/.test(label)) &&
     TOP.test(labels.at(-1) ?? '')

@@ -63,3 +63,18 @@ test("a server's reply is stored on one line and shortened", () => {
   expect(text).toMatch(/^4 x+$/)
   expect(text?.length).toBe(300)
 })
+
+test.each([
+  ['500 5.5.1 unknown command', 'DATA', 'EMESSAGE', 'failed', 'content-refused'],
+  ['400 later', 'DATA', 'EMESSAGE', 'again', 'try-later'],
+  ['499 later', 'RCPT TO', 'EENVELOPE', 'again', 'try-later'],
+  ['535 5.7.8 login needed', 'MAIL FROM', 'EENVELOPE', 'again', 'own-login'],
+  ['535 5.7.8 login needed', 'RCPT TO', 'EENVELOPE', 'again', 'own-login'],
+  ['530 5.7.0 login needed', 'RCPT TO', 'EENVELOPE', 'again', 'own-login'],
+])('%s to %s (%s): %s, %s, and the address stays usable', (response, command, code, end, answer) =>
+  expect(refused(code, response, command)).toMatchObject({ end, answer, marksAddress: false }),
+)
+
+test('what breaks after a command may have arrived', () => {
+  expect(outcomeOf({ message: 'something else', command: 'DATA' })).toMatchObject({ end: 'again', answer: 'dropped' })
+})

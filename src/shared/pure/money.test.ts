@@ -64,6 +64,7 @@ test('formats', () => {
 })
 
 test('fen of the API are whole, not negative, not beyond the limit, and numbers', () => {
+  expect(checkFen(0)).toBe(0)
   expect(checkFen(MAX_FEN)).toBe(MAX_FEN)
   expect(code(checkFen(MAX_FEN + 1))).toBe('money-too-large')
   expect(code(checkFen(-1))).toBe('money-negative')

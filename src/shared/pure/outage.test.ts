@@ -4,8 +4,8 @@ const failure = (values: object, message = 'x'): Error => Object.assign(new Erro
 
 const AWAY = [
   ...['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'].map((code) => failure({ code }, `state ${code}`)),
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'].map((code) =>
-    failure({ code, syscall: 'connect' }, `connect ${code}`),
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].map(
+    (code) => failure({ code, syscall: 'connect' }, `connect ${code}`),
   ),
   ...[
     'Connection terminated',
@@ -49,6 +49,7 @@ describe('the database was asked, and something else failed', () => {
     ['a constraint', failure({ code: '23505' })],
     ['a value that holds the words', new Error('select \'Connection terminated\' - relation "x" does not exist')],
     ['one address of several is of another kind', new AggregateError([failure({ code: 'ECONNREFUSED' }), new Error()])],
+    ['no address at all', new AggregateError([])],
     ['nothing', undefined],
     ['a text', 'ECONNREFUSED'],
   ])('%s', (_, error) => expect(outageOf(fromDatabase(error))).toBeUndefined())

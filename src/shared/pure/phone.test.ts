@@ -36,3 +36,9 @@ const OTHERS = [undefined, null, 13_800_138_000, [], {}, '1'.repeat(100_000)]
 test.each([...BAD_PHONES, ...OTHERS].map((given) => [given]))('%j is no number', (given) => {
   expect(parsePhone(given)).toMatchObject({ code: 'phone-invalid' })
 })
+
+test('60 characters are read, spaces included', () => {
+  const given = (length: number) => `13800138000${' '.repeat(length - 11)}`
+  expect(parsePhone(given(60))).toBe('13800138000')
+  expect(parsePhone(given(61))).toMatchObject({ code: 'phone-invalid' })
+})

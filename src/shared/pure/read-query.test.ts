@@ -156,3 +156,40 @@ test('a single row takes no filters', () => {
     expect(() => readOneQuery(query, readable)).toThrow(Refused)
   expect(() => readOneQuery({ filters: { code: 'x' } }, readable)).toThrow(Refused)
 })
+
+test.each([
+  [{ sort: 'name:asc:desc' }, 'sort', 'name:asc:desc'],
+  [{ fields: 'code,contactPhone' }, 'fields', 'contactPhone'],
+  [{ populate: { batch: 'false' } }, 'populate[batch]', 'false'],
+  [{ populate: { 0: 'batch', 1: 'enterprise' } }, 'populate', 'enterprise'],
+  [{ pagination: { limit: '0' } }, 'pagination[limit]', '0'],
+  [{ pagination: { start: '-1' } }, 'pagination[start]', '-1'],
+  [{ pagination: { start: '1e3' } }, 'pagination[start]', '1e3'],
+  [{ pagination: { start: '100000001' } }, 'pagination[start]', '100000001'],
+  [{ pagination: { page: '1000001' } }, 'pagination[page]', '1000001'],
+  [{ pagination: { page: '' } }, 'pagination[page]', ''],
+])('%j is refused: %s is not %p', (query, parameter, value) => {
+  expect(refusal(query)).toMatchObject({ code: 'query-not-allowed', parameter, value })
+})
+
+test('spaces and repetitions change nothing; a list without an operator is one of its values', () => {
+  expect(read({ sort: 'name:desc, code' }).sort).toEqual([
+    { field: 'name', descending: true },
+    { field: 'code', descending: false },
+  ])
+  expect(read({ fields: 'name, code,name' }).fields).toEqual(['name', 'code'])
+  expect(read({ fields: ' *' }).fields).toEqual(['documentId', 'code', 'name'])
+  expect(read({ filters: { year: ['2026', '2027'] } }).where).toEqual([
+    { field: 'year', operator: '$in', value: [2026, 2027] },
+  ])
+})
+
+test('populate in the forms that clients write', () => {
+  for (const populate of ['batch', ['batch'], { 0: 'batch' }, { batch: 'true' }, { batch: '*' }])
+    expect(read({ populate }).populate).toEqual(['batch'])
+})
+
+test('the largest page and the farthest start', () => {
+  expect(read({ pagination: { page: '1000000' } }).page).toMatchObject({ page: 1_000_000 })
+  expect(read({ pagination: { start: '100000000', limit: '1' } }).page).toEqual({ kind: 'start', start: 1e8, limit: 1 })
+})

@@ -20,6 +20,20 @@ describe('the value of a relation', () => {
     ])
   })
 
+  test.each<[unknown, object]>([
+    [{ documentId: 'abc' }, { documentId: 'abc' }],
+    [
+      { id: 7, __type: 'api::demand.demand' },
+      { id: 7, type: 'api::demand.demand' },
+    ],
+    [{ id: 7, __type: null, position: null }, { id: 7 }],
+    [{ connect: [{ id: 7, position: { before: 3 } }] }, { id: 7 }],
+    [{ connect: [{ id: 7, position: { after: '3' } }] }, { id: 7 }],
+    [{ connect: [{ id: 7, position: { end: true } }] }, { id: 7 }],
+    [2 ** 31 - 1, { id: 2 ** 31 - 1 }],
+    ['a'.repeat(255), { documentId: 'a'.repeat(255) }],
+  ])('%j names one row', (form, row) => expect(references(form)).toEqual([{ ...row, removed: false }]))
+
   test('nothing is nothing', () => {
     for (const form of [null, undefined, [], {}, { set: [] }, { set: null }, { connect: [], disconnect: [] }])
       expect(references(form)).toEqual([])
@@ -48,6 +62,9 @@ describe('the value of a relation', () => {
     ['an id that is no number', { connect: [{ id: 'abc' }] }],
     ['a documentId that is a number', { connect: [{ documentId: 7 }] }],
     ['a place beside nothing', { connect: [{ id: 1, position: { before: {} } }] }],
+    ['a place that is a number', { connect: [{ id: 1, position: 5 }] }],
+    ['a place behind a sentence', { connect: [{ id: 1, position: { after: 'a b' } }] }],
+    ['a documentId within that is no text', { documentId: '' }],
     ['a type that is a list', { set: [{ id: 1, __type: [] }] }],
   ])('%s is refused', (_, form) => {
     expect(readRelation(form)).toMatchObject({ ok: false })

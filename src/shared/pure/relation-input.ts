@@ -90,6 +90,6 @@ function idOf(value: unknown): number | undefined {
 }
 
 function documentIdOf(value: unknown): string {
-  const fine = typeof value === 'string' && value !== '' && value.length <= LONGEST && /^[\w-]+$/.test(value)
+  const fine = typeof value === 'string' && value.length <= LONGEST && /^[\w-]+$/.test(value)
   return fine && !/^\d+$/.test(value) ? value : malformed(value)
 }

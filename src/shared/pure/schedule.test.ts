@@ -58,3 +58,17 @@ test.each([
 ])('%s in words: %s', (schedule, words) => {
   expect(scheduleInWords(schedule).zh).toBe(words)
 })
+
+test.each([
+  ['*/5 3 * * *', '*/5 3 * * *'],
+  ['5-10 * * * *', '5-10 * * * *'],
+  ['0 * 1 * *', '0 * 1 * *'],
+  ['0 * * * 1', '0 * * * 1'],
+  ['0 9 * * 1-5', '0 9 * * 1-5'],
+  ['0 8 1,15 * *', '0 8 1,15 * *'],
+  ['5 * * 1 *', '5 * * 1 *'],
+  ['0 9 * * 0', '每周日 09:00'],
+  [' 0 2 * * * ', '每天 02:00'],
+])('%s in words, as written where there are none: %s', (schedule, words) => {
+  expect(scheduleInWords(schedule).zh).toBe(words)
+})

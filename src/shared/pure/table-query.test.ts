@@ -16,6 +16,7 @@ const DEMAND: Record<string, Attribute> = {
   scenes: { type: 'json' },
   enterprise: { type: 'relation', target: 'api::enterprise' },
   proof: { type: 'media' },
+  box: { type: 'component', component: 'pool.box' },
   anything: { type: 'relation' },
 }
 const ENTERPRISE: Record<string, Attribute> = {
@@ -23,8 +24,16 @@ const ENTERPRISE: Record<string, Attribute> = {
   name: { type: 'string' },
   city: { type: 'relation', target: 'api::city' },
 }
+const FILE: Record<string, Attribute> = { id: { type: 'integer' }, mime: { type: 'string' } }
+const BOX: Record<string, Attribute> = { id: { type: 'integer' }, text: { type: 'string' } }
 const schemas = (uid: string) =>
-  ({ 'api::demand': DEMAND, 'api::enterprise': ENTERPRISE, 'api::city': ENTERPRISE })[uid]
+  ({
+    'api::demand': DEMAND,
+    'api::enterprise': ENTERPRISE,
+    'api::city': ENTERPRISE,
+    'plugin::upload.file': FILE,
+    'pool.box': BOX,
+  })[uid]
 
 function parameterOf(query: Record<string, unknown>): unknown {
   try {
@@ -63,6 +72,12 @@ describe('a filter that its column has no operator or no value for is refused by
     [{ enterprise: { $contains: '1' } }, 'filters[enterprise][$contains]'],
     [{ enterprise: { $eq: '1', name: 'x' } }, 'filters[enterprise]'],
     [{ enterprise: { city: { nothing: '1' } } }, 'filters[enterprise][city][nothing]'],
+    [{ enterprise: { name: 'x', $eq: '1' } }, 'filters[enterprise][$eq]'],
+    [{ enterprise: { $and: [{ id: '1' }], name: 'x' } }, 'filters[enterprise][name]'],
+    [{ proof: { text: 'x' } }, 'filters[proof][text]'],
+    [{ box: { mime: 'x' } }, 'filters[box][mime]'],
+    [{ title: { $gt: null } }, 'filters[title][$gt]'],
+    [{ title: { $in: [null] } }, 'filters[title][$in]'],
     [{ anything: { id: '1' } }, 'filters[anything]'],
     [{ id: { $eq: 'abc' } }, 'filters[id][$eq]'],
     [{ id: ['abc'] }, 'filters[id]'],
@@ -76,6 +91,14 @@ describe('a filter that its column has no operator or no value for is refused by
     [{ $not: 'x' }, 'filters[$not]'],
     ['x', 'filters'],
   ])('%j', (filters, parameter) => expect(parameterOf({ filters })).toBe(parameter))
+
+  test('a column asked with endless nesting', () => {
+    let asked: unknown = { $eq: 'x' }
+    for (let depth = 0; depth < 11; depth++) asked = { $not: asked }
+    expect(parameterOf({ filters: { title: asked } })).toBeUndefined()
+    for (let depth = 11; depth < 12; depth++) asked = { $not: asked }
+    expect(parameterOf({ filters: { title: asked } })).toMatch(/^filters\[title\](\[\$not\])+$/)
+  })
 
   test('one with endless nesting', () => {
     let filters: unknown = { id: '1' }
@@ -133,6 +156,10 @@ test.each([
   [{ title: { $containsi: '数据', $notNull: 'true' } }],
   [{ title: { $not: { $contains: 'x' } } }],
   [{ title: { $eq: null } }],
+  [{ title: { $ne: null } }],
+  [{ enterprise: {} }],
+  [{ proof: { mime: 'image/png' } }],
+  [{ box: { text: 'x' } }],
   [{ budget: { $gte: '900719925474099', $lt: 5 } }],
   [{ version: { $between: ['1', '3'] } }],
   [{ share: '0.25' }],
@@ -153,6 +180,9 @@ describe('the rest of a query', () => {
   test.each([
     [{ sort: 'nothing:asc' }, 'sort'],
     [{ sort: 'id:sideways' }, 'sort'],
+    [{ sort: 5 }, 'sort'],
+    [{ sort: 'anything.id' }, 'sort'],
+    [{ sort: 'proof.text' }, 'sort'],
     [{ sort: 'id:asc:desc' }, 'sort'],
     [{ sort: 'enterprise' }, 'sort'],
     [{ sort: 'title.name' }, 'sort'],
@@ -178,6 +208,12 @@ describe('the rest of a query', () => {
     [{}],
     [{ sort: 'title:ASC,enterprise.city.name:desc' }],
     [{ sort: ['title', 'id:desc'] }],
+    [{ sort: 'title, id:desc' }],
+    [{ sort: 'proof.mime' }],
+    [{ fields: 'title, id' }],
+    [{ _filter: '$contains' }],
+    [{ _filter: '$startsWith' }],
+    [{ _filter: '$startsWithi' }],
     [{ sort: { enterprise: { name: 'asc' } } }],
     [{ page: '2', pageSize: '50', _q: 'x', locale: 'en', status: 'draft' }],
     [{ pagination: { page: '1', pageSize: '-1' } }],

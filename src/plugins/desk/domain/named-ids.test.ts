@@ -27,3 +27,27 @@ test('relations by number belong to the type of their field', () => {
     ]),
   )
 })
+
+test.each<[unknown, number[]]>([
+  [1, [1]],
+  [2 ** 31 - 1, [2 ** 31 - 1]],
+  [0, []],
+  [2 ** 31, []],
+  [1.5, []],
+  ['3', []],
+  [{ set: [3], connect: [{ id: 4 }], id: 5 }, [5, 4, 3]],
+])('the relation %j names the rows %j', (value, ids) =>
+  expect([...(connectedIn({ city: value }, { city: 'c' }).get('c') ?? [])]).toEqual(ids),
+)
+
+test('a request names 2000 rows at most', () => {
+  const ids = Array.from({ length: 2001 }, (_, at) => at.toString().padStart(24, 'a'))
+  expect(namedIn('/', undefined, { documentIds: ids }).objects.size).toBe(2000)
+  expect(namedIn('/', undefined, { documentIds: ids.slice(1) }).all).toEqual(new Set(ids.slice(1)))
+  expect(namedIn('/', { first: id('a') }, ids).all.size).toBe(2000)
+  const numbers = Array.from({ length: 2001 }, (_, at) => at + 1)
+  expect(connectedIn({ city: numbers }, { city: 'c' }).get('c')?.size).toBe(2000)
+})
+
+test('two fields of one type name its rows together', () =>
+  expect(connectedIn({ from: 1, to: [2, 1] }, { from: 'c', to: 'c' })).toEqual(new Map([['c', new Set([1, 2])]])))

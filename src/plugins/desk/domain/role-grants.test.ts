@@ -71,3 +71,14 @@ test('a database from before the memory keeps what its roles hold, as ours', () 
   expect(changes).toEqual({ ...NOTHING, grant: [ACT] })
   expect(remember).toEqual([applied(READ), applied(ACT)])
 })
+
+test('a permission whose fields an administrator removed covers all of them: it stays so', () => {
+  const open: Held = { action: READ.action, subject: READ.subject, conditions: ['own'], id: 7 }
+  expect(settleGrants([{ ...READ, fields: ['title'] }], [applied(READ)], [open]).adjust).toEqual([])
+})
+
+test('a new field that an administrator had granted already is not granted twice', () => {
+  const wider = { ...READ, fields: ['title', 'state', 'budget'] }
+  const own = held(READ, { fields: ['title', 'state', 'budget'] })
+  expect(settleGrants([wider], [applied(READ)], [own]).adjust).toEqual([])
+})

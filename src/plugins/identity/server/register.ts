@@ -9,6 +9,7 @@ import { guardIdentities } from './accounts/guard-identities'
 import { judgeOwnPasswordFirst } from './accounts/guard-passwords'
 import { watchRotations } from './accounts/replayed-tokens'
 import { withoutStaffKeys } from './accounts/staff-keys'
+import { takeAnySpelling } from './accounts/staff-sign-in'
 import { tellRights } from './accounts/tell-rights'
 import { clearLetters } from './letters/clear-letters'
 import { lettersQueue } from './letters/send-letter'
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   watchRotations()
   judgeOwnPasswordFirst(strapi)
   guardIdentities(strapi)
+  takeAnySpelling(strapi)
   defineSettings('identity', IDENTITY_SETTINGS)
   defineQueue('identity', lettersQueue)
   defineAccountLetters()

@@ -100,6 +100,7 @@ type Handler = (ctx: Context) => Promise<unknown>
 /** Controllers of Strapi. */
 interface StrapiControllers {
   'admin::authenticated-user': { updateMe: Handler }
+  'admin::authentication': { forgotPassword: Handler }
   'admin::user': { update: Handler }
   'admin::webhooks': { createWebhook: Handler; updateWebhook: Handler; triggerWebhook: Handler }
   'plugin::content-manager.relations': {

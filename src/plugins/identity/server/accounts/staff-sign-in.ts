@@ -5,11 +5,12 @@ import { traceOf } from '../../../../shared/server/walls/author'
 import { inTransaction, query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { queueBy } from '../letters/queue-letter'
+import { fieldsOf } from '../../../../shared/server/http/request-parts'
 import { afterwards } from '../../../../shared/server/process/afterwards'
 import { digestOf, matches } from './hashes'
 import { recordSecurity } from './security-log'
 import { findStaff, type Staff } from './staff-tokens'
-import { strapiService, type AuthService } from '../../../../shared/server/process/strapi-edge'
+import { strapiController, strapiService, type AuthService } from '../../../../shared/server/process/strapi-edge'
 
 const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
 
@@ -50,6 +51,18 @@ function mailSafely(strapi: Core.Strapi, auth: AuthService): void {
           await recordSecurity({ kind: 'staff', event: 'reset-requested', outcome: 'ok', subject: user }, trace)
       }),
     )
+  }
+}
+
+/** Who forgot his password may write his address in capitals, as at the sign-in; Strapi alone refuses it. */
+export function takeAnySpelling(strapi: Core.Strapi): void {
+  const controller = strapiController(strapi, 'admin::authentication')
+  const forgotPassword = controller.forgotPassword.bind(controller)
+  controller.forgotPassword = async (ctx) => {
+    const fields = fieldsOf(ctx)
+    const address = accountAddress(fields.email)
+    if (!isRefusal(address)) fields.email = address
+    return forgotPassword(ctx)
   }
 }
 

@@ -186,12 +186,15 @@ test('[R26] rows of other cities are found in every type, by documentId or by nu
   const standing = await given.standing({ cityCode: QINGDAO })
   const listing = await given.listing(await given.productOfPool().then((own) => ({ ...own, cityCode: QINGDAO })))
   const file = await fileOf(foreign.creditCode, QINGDAO)
-  const application = await given.application({ provider: await given.provider({ cityCode: QINGDAO }) })
+  const provider = await given.provider({ cityCode: QINGDAO })
+  const application = await given.application({ provider })
   const drawn = { title: '推荐名单', kind: 'recommendation', listVersion: 1, entries: [], state: 'determined' }
   const list = await one('plugin::lists.list', { ...drawn, batch: demand.batch, cityCode: QINGDAO })
   const own = await given.demand({ cityCode: JINAN })
   const [city] = await query<{ id: string }>('select document_id as id from cities where code = $1', [QINGDAO])
-  const named = [foreign, demand, standing, listing, application, list, own].map(({ documentId }) => documentId)
+  const named = [foreign, demand, standing, listing, provider, application, list, own].map(
+    ({ documentId }) => documentId,
+  )
   const actor = { kind: 'city', id: 'admin:0', name: '经办', cityCodes: [JINAN] } as const
   const asked = {
     documentIds: [...named, file, String(city?.id)],
@@ -204,6 +207,7 @@ test('[R26] rows of other cities are found in every type, by documentId or by nu
     { uid: 'api::demand.demand', documentId: demand.documentId },
     { uid: 'api::enterprise.enterprise', documentId: foreign.documentId },
     { uid: 'api::enterprise.enterprise', documentId: numbered.documentId },
+    { uid: 'api::provider.provider', documentId: provider.documentId },
     { uid: 'plugin::applications.application', documentId: application.documentId },
     { uid: 'plugin::catalogue.listing', documentId: listing.documentId },
     { uid: 'plugin::files.private-file', documentId: file },

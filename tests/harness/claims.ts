@@ -1,4 +1,6 @@
+import { query } from './app'
 import { given, hours, JINAN, newCreditCode, one, QINGDAO, type Given } from './given'
+import { accountFor } from './people'
 import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
@@ -11,6 +13,16 @@ export const noAccount = (): number => 1_900_000_000 + nextNumber('no account')
 /** An organisation of which nobody has proven that he speaks for it. */
 export const unverified = (values: Row = {}): ReturnType<typeof given.enterprise> =>
   given.enterprise({ verifiedAt: null, labelled: false, ...values })
+
+/** A new account that is a member of an organisation with an owner. */
+export async function colleague(creditCode: string): Promise<{ email: string; id: number }> {
+  const account = await accountFor(newCreditCode())
+  await query(`update memberships set credit_code = $1, standing = 'member' where account_id = $2`, [
+    creditCode,
+    account.id,
+  ])
+  return account
+}
 
 /** Values of a claim, by an account that does not exist unless `accountId` names one. */
 export const claimed = (subjectCode: string, values: Row = {}): Row => ({

@@ -3,7 +3,7 @@ import type * as AssertRoom from '../../src/plugins/organisations/server/account
 import type * as Walls from '../../src/plugins/organisations/server/walls'
 import type { Refused } from '../../src/shared/pure/refusal'
 import { kernel, load, query } from '../harness/app'
-import { handOver, invited, noAccount } from '../harness/claims'
+import { colleague, handOver, invited, noAccount } from '../harness/claims'
 import {
   given,
   historyCount,
@@ -19,6 +19,7 @@ import {
 import { staffPath } from '../harness/paths'
 import { accountFor, as } from '../harness/people'
 import { nextNumber } from '../harness/running'
+import { walled, type Viewer } from '../harness/walled'
 
 const { assertRoom } = load<typeof AssertRoom>('plugins/organisations/server/accounts/assert-room.js')
 const { homeOf } = load<typeof Walls>('plugins/organisations/server/walls.js')
@@ -77,6 +78,19 @@ describe('invitations of members', () => {
     expect(await at(third, 'provider')).toBe(ZIBO)
     expect(await homeOf(noAccount())).toBeUndefined()
   })
+})
+
+test('[R26] the database shows an account its colleagues, and an officer no accounts of his city', async () => {
+  const { creditCode } = await given.enterprise()
+  const [owner, other] = [await accountFor(creditCode), await accountFor((await given.enterprise()).creditCode)]
+  const mate = await colleague(creditCode)
+  const ids = [owner.id, other.id, mate.id]
+  const seenBy = async (viewer: Viewer): Promise<unknown> =>
+    (await walled(viewer, 'select id from up_users where id = any($1) order by id', [ids])).map(({ id }) => id)
+  const self = ({ id }: { id: number }) => ({ account: id, actor: `account:${id}` })
+  expect(await seenBy({ owner: creditCode, ...self(owner) })).toEqual([owner.id, mate.id])
+  expect(await seenBy({ owner: creditCode, ...self(mate) })).toEqual([owner.id, mate.id])
+  expect(await seenBy({ cities: [JINAN] })).toEqual([])
 })
 
 describe('limits of what an organisation creates', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type * as ReadsPapers from '../../src/plugins/organisations/server/services/reads-papers'
 import { load, query } from '../harness/app'
-import { claimed, invited, noAccount, unverified, VERIFICATION } from '../harness/claims'
+import { claimed, colleague, invited, noAccount, unverified, VERIFICATION } from '../harness/claims'
 import { factsOf } from '../harness/facts'
 import {
   fileOf,
@@ -125,11 +125,7 @@ describe('[R05] whose requests end', () => {
   test('a new owner is noted on the open claims of his organisation', async () => {
     const [{ creditCode }, other] = [await unverified(), await unverified()]
     const owner = await as.account(creditCode)
-    const mate = await accountFor(newCreditCode())
-    await query(`update memberships set credit_code = $1, standing = 'member' where account_id = $2`, [
-      creditCode,
-      mate.id,
-    ])
+    await colleague(creditCode)
     const own = [...(await claimsOf(creditCode)), await registration(creditCode)]
     const elsewhere = await claimsOf(other.creditCode)
     const members = (await owner.get('/api/my/members')).body.data as { documentId: string; you: boolean }[]

@@ -101,6 +101,42 @@ test('[R22] one valid label is enough, and each label has its own verdict', () =
   expect(answer.labels.map(({ reason }) => reason)).toEqual(['rejected', 'awaits-city', 'valid-without-end'])
 })
 
-test('[R22] a label of a later year does not count yet', () => {
+const reasonOf = (label: EnterpriseLabel, onDay = ON) => eligibility([label], onDay).labels[0]?.reason
+
+test('[R22] a label of a later year does not count yet, one of the same year or of no year does', () => {
   expect(eligibility([title({ year: 2027 })], ON)).toMatchObject({ ok: false, labels: [{ reason: 'not-yet' }] })
+  expect(eligibility([title({ year: 2027 })], '2027-01-01')).toMatchObject({ ok: true, outcome: 'eligible' })
+  expect([2026, 2025, null, undefined].map((year) => reasonOf(title({ year })))).toEqual(Array(4).fill('valid'))
+})
+
+test.each<[string, Partial<EnterpriseLabel>, string]>([
+  ['on the day before the expiry', { confirmedOn: '2026-06-29' }, 'expired'],
+  ['on the last valid day', { confirmedOn: '2026-06-30' }, 'expired'],
+  ['on the day after', { confirmedOn: '2026-07-01' }, 'expired-accepted'],
+  ['on the day of filing', { confirmedOn: ON }, 'expired-accepted'],
+  // The city decides on what was filed, so its decision comes later.
+  ['after the filing', { confirmedOn: '2026-08-12' }, 'expired-accepted'],
+  ['never', { confirmedOn: null }, 'expired'],
+])('[R22] an expired title or membership that the city confirmed %s', (_, confirmed, reason) => {
+  const expired = { state: 'confirmed', validUntilOn: '2026-06-30', ...confirmed } as const
+  expect([reasonOf(title(expired)), reasonOf(chain(expired))]).toEqual([reason, reason])
+})
+
+test('[R22] membership of a chain counts through its last day', () => {
+  const member = (validUntilOn: string) => chain({ state: 'confirmed', validUntilOn })
+  expect([ON, '2026-08-09'].map((day) => reasonOf(member(day)))).toEqual(['city-confirmed', 'expired'])
+  expect(eligibility([member('2026-08-09')], ON)).toMatchObject({
+    outcome: 'needs-city-confirmation',
+    labels: [{ effect: 'city', warning: true }],
+  })
+})
+
+test.each<[string, Partial<EnterpriseLabel>, string]>([
+  ['on a list, without number or proof', { source: 'imported', state: 'declared' }, 'valid'],
+  ['confirmed by the city, without number or proof', { source: 'declared', state: 'confirmed' }, 'valid'],
+  ['declared with a number', { source: 'declared', state: 'declared', certificateNumber: 'Z1' }, 'valid-unchecked'],
+  ['declared with a proof', { source: 'declared', state: 'declared', hasProof: true }, 'valid-unchecked'],
+  ['declared with neither', { source: 'declared', state: 'declared' }, 'no-evidence'],
+])('[R22] what proves a title: %s', (_, change, reason) => {
+  expect(reasonOf(title({ certificateNumber: null, hasProof: false, ...change }))).toBe(reason)
 })

@@ -17,7 +17,7 @@ export interface EnterpriseLabel {
   chainName?: string | null
   /** Whether a proof is attached. */
   hasProof?: boolean
-  /** Day of the city's confirmation; after the expiry, it is a decision on the expired label. */
+  /** Day of the city's confirmation; after the expiry, it is a decision on the expired label, on whichever day it was filed. */
   confirmedOn?: Day | null
 }
 
@@ -103,7 +103,7 @@ function judgeTitle(label: EnterpriseLabel, onDay: Day): Reason {
   const onCityRecord = label.source === 'imported' || label.state === 'confirmed'
   if (!onCityRecord && !label.certificateNumber && !label.hasProof) return 'no-evidence'
   if (label.validUntilOn && label.validUntilOn < onDay)
-    return acceptedAfterExpiry(label, onDay) ? 'expired-accepted' : 'expired'
+    return acceptedAfterExpiry(label) ? 'expired-accepted' : 'expired'
   if (!onCityRecord) return 'valid-unchecked'
   return label.validUntilOn ? 'valid' : 'valid-without-end'
 }
@@ -112,14 +112,14 @@ function judgeGate(label: EnterpriseLabel, onDay: Day, settings: LabelSettings):
   if (label.state === 'rejected') return 'rejected'
   if (!label.chainName) return 'no-chain'
   if (label.validUntilOn && label.validUntilOn < onDay)
-    return acceptedAfterExpiry(label, onDay) ? 'expired-accepted' : 'expired'
+    return acceptedAfterExpiry(label) ? 'expired-accepted' : 'expired'
   if (label.state === 'confirmed') return 'city-confirmed'
   return settings.gateNeedsCityConfirmation ? 'awaits-city' : 'gate-by-will'
 }
 
 /** A confirmation before the expiry says nothing about the time after it. */
-function acceptedAfterExpiry({ state, confirmedOn, validUntilOn }: EnterpriseLabel, onDay: Day): boolean {
-  return state === 'confirmed' && !!confirmedOn && !!validUntilOn && confirmedOn > validUntilOn && confirmedOn <= onDay
+function acceptedAfterExpiry({ state, confirmedOn, validUntilOn }: EnterpriseLabel): boolean {
+  return state === 'confirmed' && !!confirmedOn && !!validUntilOn && confirmedOn > validUntilOn
 }
 
 function explain(verdicts: readonly LabelVerdict[]): { reasons: string; codes: string } {

@@ -93,7 +93,7 @@ export interface DemandFacts {
   size: string | null
   /** Verification of the enterprise: none, evidence submitted, or accepted. */
   verification: 'none' | 'evidence-given' | 'verified'
-  /** R22, as of the day of the request. */
+  /** R22, as of the day of filing; of the request, until it is filed. */
   eligibility: Eligibility
   liaisonNamed: boolean
   cityDeclaredNone: boolean

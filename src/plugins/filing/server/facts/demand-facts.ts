@@ -1,10 +1,11 @@
-import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { shanghaiDay, type Day } from '../../../../shared/pure/calendar'
 import { eligibility } from '../../../../policy/eligibility'
 import { query } from '../../../../shared/server/database/database'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { beyondWalls } from '../../../../shared/server/walls/walls'
 import type { Moment } from '../../../../shared/pure/workflow'
 import type { DemandFacts, DemandRow } from '../../domain/demand-guards'
+import { DEMAND } from '../../contract'
 import { FILING_SETTINGS } from '../../domain/settings'
 import { batchesWithExtensions, citiesWithLiaison } from './filing-facts'
 import { panelsOn } from './panels-on-demands'
@@ -31,7 +32,7 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
   const filed = await filedDemands(batchIds, codes)
   const panels = await panelsOn(demands.map(({ documentId }) => documentId))
   const today = shanghaiDay(at.arrivedAt)
-  const verdicts = new Map(codes.map((code) => [code, eligibility(labels.get(code) ?? [], today, settings)]))
+  const filedOn = await filingDays(demands.map(({ documentId }) => documentId))
   return new Map(
     demands.map((demand) => [
       demand.documentId,
@@ -40,7 +41,11 @@ async function readFacts(demands: readonly DemandRow[], at: Moment): Promise<Map
         extensions: demand.batch === null ? [] : (extensions.get(demand.batch) ?? []),
         size: enterprises.get(demand.creditCode)?.size ?? null,
         verification: enterprises.get(demand.creditCode)?.verification ?? 'none',
-        eligibility: verdicts.get(demand.creditCode) ?? eligibility([], today),
+        eligibility: eligibility(
+          labels.get(demand.creditCode) ?? [],
+          filedOn.get(demand.documentId) ?? today,
+          settings,
+        ),
         liaisonNamed: liaisons.has(demand.cityCode),
         cityDeclaredNone: none.has(`${demand.batch}|${demand.cityCode}`),
         othersFiled: (filed.get(`${demand.batch}|${demand.creditCode}`) ?? []).filter((id) => id !== demand.documentId)
@@ -65,6 +70,16 @@ const judgedBy = (settings: FilingSettings): DemandFacts['settings'] => ({
   unverifiedMaySubmit: settings.unverifiedMaySubmit,
   panelRequired: settings.panelRequired,
 })
+
+/** R22: labels count as of the day of filing; answering a return (S04) is no new filing. */
+async function filingDays(demandIds: readonly string[]): Promise<Map<string, Day>> {
+  const rows = await query<{ id: string; day: Day }>(
+    `select subject_id as id, to_char(min(arrived_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+     from desk_history where subject_uid = $1 and subject_id = any($2::text[]) and action = 'submit' group by subject_id`,
+    [DEMAND, demandIds],
+  )
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
 
 async function citiesWithNone(batchIds: readonly number[]): Promise<Set<string>> {
   const rows = await query<{ batch_id: number; city_code: string }>(

@@ -90,16 +90,14 @@ const HARD: readonly ReasonCode[] = ['evidence-missing', 'evidence-expired', 'fi
 function missingItem(form: Form, finding: ItemFinding): Missing[] {
   const placed = itemOf(form, finding.code)
   if (!placed || !isAsked(placed.item) || finding.verdict !== 'not-met') return []
-  const attested = placed.item.kind !== 'D'
-  if (finding.explained && !attested) return []
-  const code = codeOf(finding.reason, attested)
-  return [named(form, placed, code, finding.reason)]
+  if (finding.explained && placed.item.kind === 'D') return []
+  return [named(form, placed, codeOf(finding.reason), finding.reason)]
 }
 
-function codeOf(reason: ReasonCode, attested: boolean): MissingCode {
+function codeOf(reason: ReasonCode): MissingCode {
   if (HARD.includes(reason)) return reason as MissingCode
   if (reason === 'certificate-expired') return reason
-  return reason === 'unanswered' && !attested ? 'item-unanswered' : 'explanation-missing'
+  return reason === 'unanswered' ? 'item-unanswered' : 'explanation-missing'
 }
 
 function named(form: Form, { category, condition, item }: Placed, code: MissingCode, reason: ReasonCode): Missing {

@@ -16,10 +16,7 @@ type EntryRule = (entry: Entry, ask: Ask, months: number | undefined) => EntryVe
 /** Which entries of a list count; in-province enterprises are judged in references.ts. */
 const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprises'>]: EntryRule } = {
   experts: ({ name }) => (isBlank(name) ? 'not' : 'counts'),
-  events: ({ heldOn = '' }, { facts }, months) =>
-    heldOn && heldOn <= facts.onDay && (months === undefined || isWithin(heldOn, months, facts.onDay))
-      ? 'counts'
-      : 'not',
+  events: ({ heldOn }, { facts }, months) => (heldOn && isWithin(heldOn, months, facts.onDay) ? 'counts' : 'not'),
   reports: ({ file }, { facts }) => byFile(file, facts),
   cases: ({ caseStudy }, { facts, category }) => {
     const known = facts.cases.find(({ documentId }) => documentId === caseStudy)
@@ -49,7 +46,7 @@ export function judgeCount(check: Count, ask: Ask): Finding {
   if (check.of === 'in-province-enterprises')
     return judgeReferences(entries, ask.facts, {
       least,
-      months: months ?? Number.MAX_SAFE_INTEGER,
+      months,
       rating: check.rating ? ask.least(check.rating) : 0,
     })
   if (entries.length === 0 && least > 0) return { reason: 'unanswered', values: { counted: 0, least } }

@@ -59,6 +59,6 @@ export function monthsBefore(day: Day, months: number): Day {
   return new Date(Date.UTC(y, m, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-/** Whether a day lies within the last months, both ends included; future days do not. */
-export const isWithin = (day: Day, months: number, onDay: Day): boolean =>
-  day <= onDay && day >= monthsBefore(onDay, months)
+/** Whether a day lies within the last months, both ends included; future days do not. Without months any past day does. */
+export const isWithin = (day: Day, months: number | undefined, onDay: Day): boolean =>
+  day <= onDay && (months === undefined || day >= monthsBefore(onDay, months))

@@ -65,10 +65,10 @@ function judgeHeadcount(teams: readonly string[], { answer, facts }: Ask): Findi
 function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
   const { number, issuer, validUntilOn } = answer?.certificate ?? {}
   const proof = judgeEvidence(answer, facts)
+  const systems = orFile ? (answer?.files ?? []).filter(({ type }) => type !== 'certificate') : []
+  // R08: the file of the system itself must be sound; a sound certificate beside it proves nothing of it.
   const own: Finding | undefined =
-    orFile && answer?.files?.some(({ type }) => type !== 'certificate')
-      ? worstFinding([proof, { reason: 'own-system' }])
-      : undefined
+    systems.length > 0 ? worstFinding([judgeEvidence({ files: systems }, facts), { reason: 'own-system' }]) : undefined
   if (isBlank(number) || isBlank(issuer)) return own ?? { reason: 'unanswered' }
   if (!validUntilOn) return own ?? { reason: 'validity-unknown' }
   if (validUntilOn < facts.onDay) return own ?? { reason: 'certificate-expired', values: { validUntilOn } }

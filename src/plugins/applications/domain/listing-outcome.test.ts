@@ -108,6 +108,37 @@ test.each([
   expect(go()).toMatchObject({ ok: false, code, values })
 })
 
+test('[R14] a reason has up to 2000 characters', () => {
+  const because = (reason: unknown) =>
+    decide({
+      categories: { solution: { listed: false, reason } },
+      listings: { plan: { listed: false, reason: '随类别' } },
+    })
+  expect(must(because('因'.repeat(2000))).categories.solution?.reason).toHaveLength(2000)
+  expect(isRefusal(because('𠮷'.repeat(2000)))).toBe(false)
+  for (const reason of ['因'.repeat(2001), 7, ['因']])
+    expect(because(reason)).toMatchObject({ code: 'outcome-malformed', values: { code: 'solution' } })
+})
+
+test('[R14] S14: where all categories are needed, all or none are admitted', () => {
+  const categories = (listed: boolean) => ({ network: { listed }, solution: { listed } })
+  const conclude = (network: 'recommended' | 'not-recommended'): Conclusion => ({
+    categories: { network, solution: network },
+    listings: {},
+  })
+  const both = (listed: boolean) =>
+    determine(
+      { categories: ['network', 'solution'], listings: [] },
+      conclude(listed ? 'recommended' : 'not-recommended'),
+      { categories: categories(listed), listings: {} },
+      { decidedPerCategory: false },
+    )
+  expect([both(true), both(false)]).toEqual([
+    { categories: categories(true), listings: {} },
+    { categories: categories(false), listings: {} },
+  ])
+})
+
 test('[R14] with any input only recommended items are listed', () => {
   const result = fc.oneof(fc.constantFrom<unknown>(yes, no, { listed: false, reason: '因' }), fc.jsonValue())
   const categories = fc.dictionary(fc.constantFrom(...put.categories, 'security', '__proto__'), result)

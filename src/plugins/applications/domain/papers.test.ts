@@ -71,21 +71,14 @@ test('[R08] a condition that is met has no note; another says what was found of 
   for (const { note } of checks.filter(({ outcome }) => outcome !== 'met')) expect(note?.zh).toMatch(/^.+：.+/)
 })
 
-test('[R32] the files of an item are numbered from one', () => {
-  const named = blindFileName(
-    {
-      items: {
-        item: {
-          files: [
-            { file: 'a', type: 'contract' },
-            { file: 'b', type: 'list' },
-          ],
-        },
-      },
-    },
-    'a',
-  )
-  expect(named).toMatch(/1$/)
+test('[R32] the files of an item are numbered from one, by what each proves', () => {
+  const files = [
+    { file: 'a', type: 'contract' },
+    { file: 'b', type: 'list' },
+  ] as const
+  const items = { item: { files }, other: { files: [{ file: 'c', type: 'report' }] as const } }
+  const named = ['a', 'b', 'c', 'd'].map((file) => blindFileName({ items }, file))
+  expect(named).toEqual(['合同或协议1', '清单2', '报告1', '证明材料'])
 })
 
 test('[R32] names and credit codes of entries are withheld wherever they are written', () => {

@@ -5,7 +5,8 @@ import { countFinding, type Finding } from './findings'
 
 export interface ReferenceBounds {
   least: number
-  months: number
+  /** Undefined: feedback counts whenever it was given. */
+  months: number | undefined
   /** S21: mean of 5 from which feedback is good. */
   rating: number
 }

@@ -1,5 +1,5 @@
 import { changeWords } from './change-words'
-import { goodDraft, goodFacts } from './fixtures'
+import { goodDraft, goodFacts, ON_DAY } from './fixtures'
 import { FIRST_FORM } from '../../forms/contract'
 import { findingWords, reviewCondition } from './review-words'
 import { diffSnapshots, seal, type Snapshot } from './snapshot'
@@ -25,6 +25,26 @@ test('[R09] evidence stands with its kind and its last day, and says when that h
   })
 })
 
+test('[R09] evidence is not expired on its last day, nor without one', () => {
+  const draft = goodDraft()
+  const on = (validUntilOn?: string) => {
+    const files = [{ file: 'sound', type: 'contract', ...(validUntilOn ? { validUntilOn } : {}) }] as const
+    return itemOfPage(sealed({ ...draft, items: { ...draft.items, '1.1.contract': { files } } }), '1.1.contract')
+  }
+  expect(on(ON_DAY).files).toMatchObject([{ validUntilOn: ON_DAY, expired: false }])
+  expect(on().files).toMatchObject([{ validUntilOn: null, expired: false }])
+})
+
+test('[R07] an explanation is shown without the spaces around it, and none if there is none', () => {
+  const draft = goodDraft()
+  const explained = (explanation?: string) =>
+    itemOfPage(
+      sealed({ ...draft, items: { ...draft.items, '5.4.department': { text: '维保部', explanation } } }),
+      '5.4.department',
+    ).explanation
+  expect([explained(' 新设 '), explained(' '), explained()]).toEqual(['新设', null, null])
+})
+
 test('an entry of a list has its file beside it', () => {
   expect(itemOfPage(sealed(), '6.2.certificates').lines).toMatchObject([
     { text: { zh: '证书编号：N1，发证机构：认可机构，有效期至：2027-09-01' }, files: [{ documentId: 'sound' }] },
@@ -44,6 +64,19 @@ test('findings are described with their numbers and the missing parts', () => {
   expect(findingWords(each, { reason: 'parts-missing', values: { missing: ['数控机床/price'] } }).zh).toContain(
     '数控机床·价格',
   )
+  const sections = {
+    type: 'sections',
+    sections: { steps: { zh: '实施步骤', en: 'steps' }, level: { zh: '服务水平', en: 'level' } },
+  } as const
+  expect(findingWords(sections, { reason: 'parts-missing', values: { missing: ['steps', 'level'] } })).toEqual({
+    zh: '内容不齐全（缺：实施步骤、服务水平）',
+    en: 'parts are missing (missing: steps, level)',
+  })
+  // The device's name may contain the separator.
+  expect(findingWords(each, { reason: 'parts-missing', values: { missing: ['CK6140/1000/price'] } })).toEqual({
+    zh: '内容不齐全（缺：CK6140/1000·价格）',
+    en: 'parts are missing (missing: CK6140/1000: price)',
+  })
 })
 
 test('[R09] changes of an answered return are described in words, before and after', () => {

@@ -45,6 +45,11 @@ test('[R06] the diff of the next version is the edit', () => {
   expect(changes[5]).toMatchObject({ before: null, after: POINTS })
 })
 
+test('a change of one language alone is a change', () => {
+  const of = (wording: object) => changed({ wording: { '1.2': wording } }).map(({ kind, code }) => `${kind} ${code}`)
+  expect([of({ zh: '质量体系' }), of({ en: 'quality' })]).toEqual([['wording 1.2'], ['wording 1.2']])
+})
+
 test('[R08] the issuers whose certificates count are said by name, before and after', () => {
   const [change, ...others] = changed({ acceptedIssuers: ['甲中心', '乙中心'] })
   expect(others).toEqual([])

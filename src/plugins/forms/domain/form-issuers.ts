@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../shared/pure/refusal'
 import { foldCode, normaliseText } from '../../../shared/pure/text'
 import { refuse } from './form-refusals'
+import { isText } from './form-wording'
 import { brief } from '../../../shared/pure/brief'
 
 const MOST = 200
@@ -12,7 +13,7 @@ export function issuersOf(given: unknown): string[] | Refusal {
   const issuers = new Map<string, string>()
   for (const one of given as unknown[]) {
     const name = typeof one === 'string' ? normaliseText(one) : ''
-    if (name === '' || name.length > LONGEST) return refuse('form-issuers', { value: brief(one), most: MOST })
+    if (!isText(name) || [...name].length > LONGEST) return refuse('form-issuers', { value: brief(one), most: MOST })
     const folded = foldCode(name)
     if (issuers.has(folded)) return refuse('form-issuer-twice', { value: brief(name) })
     issuers.set(folded, name)

@@ -40,7 +40,7 @@ export function readItem(form: Form, condition: string, given: unknown): FormIte
   if (isRefusal(wording)) return wording
   const check = readCheck(code, rawCheck)
   if (isRefusal(check)) return check
-  const kinds = kindsOfAdded(check.type)
+  const kinds: readonly ConditionKind[] = KINDS_OF_ADDED[check.type]
   if (!kinds.includes(kind as ConditionKind))
     return refuse('form-item-check', {
       code,
@@ -53,10 +53,9 @@ export function readItem(form: Form, condition: string, given: unknown): FormIte
   return { code, kind: kind as ConditionKind, ...wording, check, ...(evidence.length > 0 ? { evidence } : {}) }
 }
 
-const kindsOfAdded = (type: Check['type']): readonly ConditionKind[] =>
-  Object.hasOwn(KINDS_OF_ADDED, type) ? KINDS_OF_ADDED[type as keyof typeof KINDS_OF_ADDED] : []
+type AddedCheck = Extract<Check, { type: keyof typeof KINDS_OF_ADDED }>
 
-function readCheck(code: string, given: unknown): Check | Refusal {
+function readCheck(code: string, given: unknown): AddedCheck | Refusal {
   const bad = (rule: string, ruleEn: string): Refusal =>
     refuse('form-item-check', { code, value: brief(given), rule, ruleEn })
   if (!isRecord(given)) return bad('须填写核对方式', 'say how it is checked')

@@ -111,5 +111,7 @@ test('a division without a city bureau has no city', () => {
   expect(cityOfDivision('419001')).toBeUndefined()
   expect(found('419001', '410000')).toBe('city-unknown')
   expect(cityOfDivision('371328')?.code).toBe('371300')
+  for (const code of ['', '3701', '37010', '3701020', '3701x2', ' 370102', '370102\n'])
+    expect([code, cityOfDivision(code)]).toEqual([code, undefined])
   expect(cityOfDivision('370000')).toBeUndefined()
 })

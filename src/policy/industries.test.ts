@@ -73,6 +73,11 @@ test('a wrong section, an unknown or too coarse industry is refused', () => {
     expect(parsed(text)).toBe('industry-unknown')
 })
 
+test('an unknown industry is named in short', () => {
+  const answer = parseIndustryCode(` ${'业'.repeat(50)} `)
+  expect(answer).toMatchObject({ code: 'industry-unknown', values: { value: '业'.repeat(40) } })
+})
+
 test('labels', () => {
   expect(industryLabel('C3411')).toBe('C3411 通用设备制造业')
   expect(industryLabel('X99')).toBe('X99')

@@ -40,6 +40,15 @@ test.each([
   expect(kind(text)).toBe(wanted)
 })
 
+test('an unknown label is named in short, without the spaces around it', () => {
+  const named = (text: string) => {
+    const answer = parseLabelKind(text)
+    return isRefusal(answer) ? answer.values.value : answer
+  }
+  expect(named(` ${'瞪'.repeat(50)} `)).toBe('瞪'.repeat(40))
+  expect(named(' 瞪羚 ')).toBe('瞪羚')
+})
+
 test('every label is found by its own name and code', () => {
   for (const code of Object.keys(LABELS) as LabelKind[])
     expect([kind(code), kind(LABELS[code].zh)]).toEqual([code, code])

@@ -30,6 +30,26 @@ test('every single wrong digit, and the wrong kind, is refused', () => {
     expect(parseReceiptNumber(text)).toMatchObject({ code: 'receipt-number-format' })
 })
 
+test.each([
+  [{ ...batch, year: 2000 }, 1],
+  [{ ...batch, year: 9999 }, 1],
+  [{ ...batch, ordinal: 99 }, 1],
+  [batch, 999_999],
+] as const)('the first and last values of each part fit: %j, %d', (of, sequence) => {
+  const number = must<string>(receiptNumber(of, '370100', sequence))
+  expect(parseReceiptNumber(number)).toEqual({ ok: true, number, batch: of, cityCode: '370100', sequence })
+})
+
+test.each([
+  [{ ...batch, year: 1999 }, 1, 'year'],
+  [{ ...batch, year: 10_000 }, 1, 'year'],
+  [{ ...batch, year: 2026.5 }, 1, 'year'],
+  [{ ...batch, ordinal: 0 }, 1, 'ordinal'],
+  [batch, 1.5, 'sequence'],
+] as const)('a value beside them does not: %j, %d', (of, sequence, part) => {
+  expect(receiptNumber(of, '370100', sequence)).toMatchObject({ code: 'receipt-number-range', values: { part } })
+})
+
 test('values out of range are refused, not truncated', () => {
   expect(receiptNumber(batch, '370100', 1_000_000)).toMatchObject({
     code: 'receipt-number-range',

@@ -72,6 +72,14 @@ test('depends on the instant, not on a job: unscheduled before publication, corr
   expect(on('unschedule', coming)).toMatchObject({ to: 'draft', set: { publicAt: null } })
 })
 
+test('an announcement appears at its very instant; a draft is not public, whatever instant it has', () => {
+  const at = (publicAt: string) => announcement({ state: 'scheduled', publicAt, series: 'a', edition: 1 })
+  expect(on('appear', at(now.toISOString()), {}, clock)).toMatchObject({ to: 'published' })
+  expect(on('unschedule', at(now.toISOString()))).toMatchObject({ code: 'public-already' })
+  expect(on('appear', at('2026-11-27T04:00:00.001Z'), {}, clock)).toMatchObject({ code: 'not-public-yet' })
+  expect(on('publish', announcement({ publicAt: before }))).toMatchObject({ to: 'published' })
+})
+
 test('[R69] a correction changes something and states what, in which edition and why', () => {
   const old = published({ number: '3号', title: '原题' })
   expect(on('correct', old, { title: '原题', reason: '笔误' })).toMatchObject({ code: 'nothing-corrected' })

@@ -1,3 +1,4 @@
+import { makeCreditCode } from '../../../shared/pure/credit-code'
 import { isRefusal } from '../../../shared/pure/refusal'
 import { areFigures } from './offer-fields'
 import { readOffer } from './read-offer'
@@ -16,6 +17,16 @@ test('codes and names are kept in one form; what is not given is not added', () 
   })
   expect(code({})).toEqual({})
   expect(code({ customerCreditCode: null, industries: null })).toEqual({ customerCreditCode: null, industries: null })
+})
+
+test('the credit code of a customer is kept in its one form', () => {
+  const creditCode = makeCreditCode('91370100MA3C00001')
+  expect(code({ customerCreditCode: ` ${creditCode.toLowerCase()} ` })).toEqual({ customerCreditCode: creditCode })
+})
+
+test('figures that are no list are refused', () => {
+  for (const figures of [{}, 'x', 7, [figure, 7]])
+    expect([figures, code({ figures })]).toEqual([figures, 'figures-malformed'])
 })
 
 test('a code that is none is refused, alone or among others', () => {

@@ -7,6 +7,12 @@ test('an alias reveals only the order, and is unique', () => {
   expect(all.every((alias) => /^[A-F]-\d\d$/.test(alias))).toBe(true)
 })
 
+test('a title is shown up to the 255 characters that its column holds', () => {
+  const shown = (title: string) => shownTo('named', { title, parties: [], criteria: [] }, 1).title
+  expect(shown('题'.repeat(255))).toBe('题'.repeat(255))
+  expect(shown(`${'题'.repeat(255)}尾`)).toBe('题'.repeat(255))
+})
+
 test('[R32] criteria of a blind review omit the names of all parties and keep their codes', () => {
   const label = { zh: '甲公司监测平台（乙厂版，钱一一主编）', en: 'Platform of 甲公司' }
   const criterion = { code: 'listing/x', label, itemKind: 'product', item: 'x', scale: 'points' } as const

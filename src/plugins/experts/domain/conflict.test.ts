@@ -19,6 +19,41 @@ test('[R11] an employee of the applicant has a conflict, whatever the case of th
   expect(grounds({ creditCode: '91370000B' })).toEqual([])
 })
 
+test('[R11] codes and names are compared without case and spaces, on either side', () => {
+  const party: Party = { creditCode: ' 91370000a ', name: '鲁能智造', role: 'applicant', people: ['王 芳'] }
+  expect(grounds({ creditCode: '91370000A' }, [party])).toEqual(['works-for'])
+  expect(grounds({ relations: [{ creditCode: '91370000A', kind: 'owns' }] }, [party])).toEqual(['owns'])
+  expect(grounds({ name: ' 王芳 ' }, [party])).toEqual(['named-in-papers'])
+  expect(grounds({ name: '王芳' }, [{ ...party, people: [] }])).toEqual([])
+  expect(grounds({ name: '王芳' }, [{ creditCode: 'X', name: '王芳', role: 'applicant' }])).toEqual([])
+})
+
+test('[R11] an expert has a ground once per party, and one for each party', () => {
+  const parties: Party[] = [PARTY, { creditCode: '91370000S', name: '云服科技', role: 'would-serve' }]
+  const relations: Relation[] = [
+    { creditCode: '91370000A', kind: 'works-for' },
+    { creditCode: '91370000A', kind: 'owns' },
+    { creditCode: '91370000S', kind: 'owns' },
+  ]
+  const found = conflictsOf(expert({ creditCode: '91370000A', name: '王芳', relations }), parties, '2026-09-01', 3)
+  expect(found.map(({ ground, creditCode }) => `${creditCode} ${ground}`)).toEqual([
+    '91370000A works-for',
+    '91370000A owns',
+    '91370000A named-in-papers',
+    '91370000S owns',
+  ])
+})
+
+test('[R32] a blind refusal names the expert and neither the party nor the ground', () => {
+  const conflicts = conflictsOf(expert({ creditCode: '91370000A' }), [PARTY], '2026-09-01', 3)
+  expect(assertNoConflict(expert(), conflicts, true)).toMatchObject({
+    code: 'conflicted-blind',
+    values: { expert: '李明' },
+  })
+  expect(JSON.stringify(assertNoConflict(expert(), conflicts, true))).not.toMatch(/鲁能智造|91370000A|works-for/)
+  expect(assertNoConflict(expert(), [], true)).toBe(true)
+})
+
 test('[R11] each declared relation is a ground of its own', () => {
   for (const kind of ['works-for', 'worked-for', 'owns', 'would-serve'] as const)
     expect(related({ kind })).toEqual([kind])

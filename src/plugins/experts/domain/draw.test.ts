@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkNamed, drawnFrom, drawPanel, type Candidate, type Draw, type DrawRequest } from './draw'
+import { checkNamed, drawnFrom, drawPanel, ineligibilityOf, type Candidate, type Draw, type DrawRequest } from './draw'
 
 const hex = (n: number) => n.toString(16).padStart(32, '0')
 const expert = (documentId: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -98,6 +98,62 @@ test('[R10] a nominated panel has its size, nobody twice, and nobody who could n
     code: 'expert-ineligible',
     values: { expert: '李明', why: 'conflicted' },
   })
+})
+
+test.each<[string, Partial<Candidate>, string | undefined]>([
+  ['begins on the day of the draw', { termStartsOn: '2026-09-01' }, undefined],
+  ['begins the day after', { termStartsOn: '2026-09-02' }, 'out-of-term'],
+  ['ends on the day the review is due', { termEndsOn: '2026-09-15' }, undefined],
+  ['ends the day before', { termEndsOn: '2026-09-14' }, 'out-of-term'],
+  ['is these two days and those between', { termStartsOn: '2026-09-01', termEndsOn: '2026-09-15' }, undefined],
+])('[R10] an expert whose term %s', (_, term, why) => {
+  expect(ineligibilityOf(expert('e', term), request())?.why).toBe(why)
+})
+
+test('[R10] one of several specialities is enough; a panel that names none takes anybody', () => {
+  const why = (of: string[], asked: string[]) =>
+    ineligibilityOf(expert('e', { specialities: of }), request({ specialities: asked }))?.why
+  expect(why(['network', 'solution'], ['security', 'solution'])).toBeUndefined()
+  expect(why(['network'], ['security', 'solution'])).toBe('other-speciality')
+  expect(why([], ['security'])).toBe('other-speciality')
+  expect(why([], [])).toBeUndefined()
+})
+
+test('[R10] S34: a nominated panel has 3, 5 or 7 members as well, and none beside those of the register', () => {
+  const named = (size: number, ids: string[]) => checkNamed(ids, request({ experts: many(12), size }))
+  const first = (n: number) => many(n).map(({ documentId }) => documentId)
+  for (const size of [1, 2, 4, 6, 8, 9])
+    expect(named(size, first(size))).toMatchObject({ code: 'panel-size-odd', values: { size } })
+  for (const size of [3, 5, 7]) expect(named(size, first(size))).toEqual(first(size))
+  // Three of the register and one who is not: neither three nor four different experts.
+  expect(named(3, [...first(3), 'x'])).toMatchObject({ code: 'members-miscounted', values: { size: 3, named: 3 } })
+  expect(named(5, first(4))).toMatchObject({ code: 'members-miscounted', values: { size: 5, named: 4 } })
+})
+
+test('[R10] a nominated expert who cannot serve is refused with the reason', () => {
+  const unfit: [Partial<Candidate>, string][] = [
+    [{ state: 'suspended' }, 'not-active'],
+    [{ hasLogin: false }, 'no-login'],
+    [{ termEndsOn: '2026-09-14' }, 'out-of-term'],
+    [{ specialities: [] }, 'other-speciality'],
+    [{ creditCode: 'APPLICANT' }, 'conflicted'],
+  ]
+  for (const [change, why] of unfit) {
+    const experts = [...many(2), expert('z', change)]
+    expect(checkNamed(['e00', 'e01', 'z'], request({ experts }))).toMatchObject({
+      code: 'expert-ineligible',
+      values: { expert: '专家z', why },
+    })
+  }
+})
+
+test('[R10] exactly as many eligible experts as members are enough; reserves come after the members, in order', () => {
+  const { members, reserves } = drawn({ experts: many(3) })
+  expect([[...members].sort(), reserves]).toEqual([['e00', 'e01', 'e02'], []])
+  const all = drawn({ reserves: 7 })
+  expect([...all.members, ...all.reserves].sort()).toEqual(many(10).map(({ documentId }) => documentId))
+  expect(drawn({ reserves: 2 }).reserves).toEqual(all.reserves.slice(0, 2))
+  expect(drawn({ reserves: 0 }).reserves).toEqual([])
 })
 
 test('[R10] every eligible expert is drawn about as often as every other, as member and as reserve', () => {

@@ -152,8 +152,23 @@ describe('panel', () => {
   })
 
   test('a due date can only be extended', () => {
-    const extend = (dueAt: string) => onPanel('extend', panel('individual'), { input: { dueAt, reason: '节假日' } })
+    const extend = (dueAt: string, before: string | null = DUE) =>
+      onPanel('extend', panel('individual', { dueAt: before }), { input: { dueAt, reason: '节假日' } })
     expect(extend(LATER)).toMatchObject({ ok: true })
-    expect(extend('2026-09-14T00:00:00.000Z')).toMatchObject({ code: 'due-not-later' })
+    expect(extend('2026-09-15T00:00:00.001Z')).toMatchObject({ ok: true })
+    for (const dueAt of [DUE, '2026-09-14T00:00:00.000Z'])
+      expect(extend(dueAt)).toMatchObject({ code: 'due-not-later' })
+    expect(extend(LATER, null)).toMatchObject({ ok: true })
+  })
+
+  test('[R10] [R31] 1 to 500 different subjects, by ids of at most 64 characters', () => {
+    const add = (subjects: unknown) => {
+      const verdict = onPanel('add-subjects', panel('planned'), { input: { subjects } })
+      return verdict.ok ? 'allowed' : verdict.code
+    }
+    const ids = (count: number) => Array.from({ length: count }, (_, n) => `s${n}`)
+    expect([ids(1), ids(500), ['x'.repeat(64)]].map(add)).toEqual(Array(3).fill('allowed'))
+    const refused = [ids(501), ['x'.repeat(65)], ['a', 'x'.repeat(65)], ['a', 7], ['a', 'b', 'a'], 'a']
+    expect(refused.map(add)).toEqual(Array(6).fill('subjects-invalid'))
   })
 })

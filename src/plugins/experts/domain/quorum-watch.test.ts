@@ -51,6 +51,20 @@ test('the subject with the largest gap decides how many are called', () => {
   ])
 })
 
+test('a reserve who stepped in and has submitted or left is no longer awaited', () => {
+  const called = (...given: string[]) => watch(states(...given)).subjects[0]
+  expect(called('submitted', 'scoring+', 'submitted+', 'recused+')).toMatchObject({ submitted: 2, owing: 1, called: 1 })
+  expect(called('submitted', 'scoring', 'submitted+')).toMatchObject({ submitted: 2, owing: 1, called: 0 })
+})
+
+test('subjects are listed in one order, however the assignments were read', () => {
+  const of = (...subjects: string[]) =>
+    watch(subjects.flatMap((subject) => states('invited').map((one) => ({ ...one, subject })))).subjects
+  const order = ['a', 'b', 'c']
+  expect(of('c', 'a', 'b', 'a').map(({ subject }) => subject)).toEqual(order)
+  expect(of('b', 'c', 'a').map(({ subject }) => subject)).toEqual(order)
+})
+
 test('a panel that cannot conclude is stuck: no reserves left, or past the due date', () => {
   const gone = states('submitted', 'submitted', 'recused', 'recused', 'recused')
   expect(watch(gone).stuck).toEqual([])

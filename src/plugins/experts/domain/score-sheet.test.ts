@@ -45,6 +45,25 @@ test('[R12] nothing outside the scale is saved, not even in a draft', () => {
   for (const points of [0, 100]) expect(kept('5.1', { points })).toBe(true)
 })
 
+test('[R12] a reason has up to 2000 characters, whatever their width', () => {
+  const reasoned = (reason: string) => checkDraft(CRITERIA, sheet({ '5.1': { points: 1, reason } }), 'h')
+  expect([reasoned('因'.repeat(2000)), reasoned('𠮷'.repeat(2000))]).toEqual([true, true])
+  expect(reasoned('因'.repeat(2001))).toMatchObject({ code: 'score-out-of-scale', values: { criterion: '5.1' } })
+})
+
+test('an unknown criterion is named in short', () => {
+  const verdict = checkDraft(CRITERIA, sheet({ ['9'.repeat(300)]: {} }), 'h')
+  expect(verdict).toMatchObject({ code: 'criterion-unknown', values: { criterion: '9'.repeat(100) } })
+})
+
+test('[R12] the second of two conditions is off its scale, unscored, or without a reason', () => {
+  const second = (entry: Entry) => submitted({ ...FULL, '5.2': entry })
+  expect(second({ passed: 'yes' as never, reason: '好' })).toMatchObject({ values: { criterion: '5.2' } })
+  expect(second({ reason: '好' })).toMatchObject({ code: 'score-missing', values: { criteria: ['5.2'] } })
+  expect(second({ passed: false })).toMatchObject({ code: 'reason-missing', values: { criteria: ['5.2'] } })
+  expect(submitted({})).toMatchObject({ code: 'score-missing', values: { criteria: ['5.1', '5.2'] } })
+})
+
 test('a draft may be incomplete, but has no unknown criteria', () => {
   expect(checkDraft(CRITERIA, sheet({}), 'h')).toBe(true)
   for (const code of ['9.9', '__proto__x', 'constructor'])

@@ -2,6 +2,7 @@ import { decide } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
 import { batchFlow } from './batch-flow'
 import type { BatchFacts, BatchRow } from './batch-guards'
+import type { Extension } from './windows'
 
 const now = new Date('2026-09-01T00:00:00Z')
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省', cityCodes: [] }
@@ -86,6 +87,105 @@ test('[R03] a window may shrink to the instant until which filing is extended, n
     code: 'extension-past-recommendation',
     values: { until: '2026-09-20 08:00:00' },
   })
+})
+
+const PILOT = {
+  kind: 'pilot',
+  liaisonDueAt: '2026-09-10T00:00:00Z',
+  filingClosesAt: '2026-09-15T00:00:00Z',
+  recommendClosesAt: '2026-09-20T00:00:00Z',
+} as const
+const extended = (values: Partial<Extension>): Extension => ({
+  window: 'filing',
+  scope: 'batch',
+  cityCode: null,
+  creditCode: null,
+  until: '2026-09-19T00:00:00Z',
+  ...values,
+})
+
+test.each<[string, Extension[], string, string]>([
+  [
+    'an extension of the recommendation itself does not hold it',
+    [extended({ window: 'recommendation', until: '2026-09-25T00:00:00Z' })],
+    '2026-09-16T00:00:00Z',
+    'allowed',
+  ],
+  ['an extension of filing within it does', [extended({})], '2026-09-18T00:00:00Z', 'extension-past-recommendation'],
+  [
+    'the second of two extensions does',
+    [extended({ until: '2026-09-16T00:00:00Z' }), extended({})],
+    '2026-09-18T00:00:00Z',
+    'extension-past-recommendation',
+  ],
+  [
+    'an extension of one city, whose recommendation is extended as well, does not',
+    [
+      extended({ scope: 'city', cityCode: '370100' }),
+      extended({ scope: 'city', cityCode: '370100', window: 'recommendation', until: '2026-09-25T00:00:00Z' }),
+    ],
+    '2026-09-18T00:00:00Z',
+    'allowed',
+  ],
+  [
+    'an extension of one city, while another has its recommendation extended, does',
+    [
+      extended({ scope: 'city', cityCode: '370100' }),
+      extended({ scope: 'city', cityCode: '370200', window: 'recommendation', until: '2026-09-25T00:00:00Z' }),
+    ],
+    '2026-09-18T00:00:00Z',
+    'extension-past-recommendation',
+  ],
+  // It was beyond the recommendation before, so this change takes nothing away.
+  [
+    'one that lay beyond it already does not',
+    [extended({ until: '2026-09-21T00:00:00Z' })],
+    '2026-09-18T00:00:00Z',
+    'allowed',
+  ],
+  ['but the order of the windows does', [], '2026-09-14T23:59:59.999Z', 'windows-disordered'],
+])('[R03] closing the recommendation earlier: %s', (_, extensions, recommendClosesAt, outcome) => {
+  const verdict = go('change-windows', { recommendClosesAt, reason: '提前' }, PILOT, { extensions })
+  expect(verdict.ok ? 'allowed' : verdict.code).toBe(outcome)
+})
+
+test.each<[string, Record<string, unknown>, Extension[], string]>([
+  ['a millisecond longer', { until: '2026-09-15T00:00:00.001Z' }, [], 'allowed'],
+  ['to its own close', { until: '2026-09-15T00:00:00Z' }, [], 'extension-shortens'],
+  ['to the close of the recommendation', { until: '2026-09-20T00:00:00Z' }, [], 'allowed'],
+  ['beyond it', { until: '2026-09-20T00:00:00.001Z' }, [], 'extension-past-recommendation'],
+  [
+    'beyond it, the recommendation being extended',
+    { until: '2026-09-21T00:00:00Z' },
+    [extended({ window: 'recommendation', until: '2026-09-21T00:00:00Z' })],
+    'allowed',
+  ],
+  [
+    'to an instant that another extension has already given',
+    { until: '2026-09-18T00:00:00Z' },
+    [extended({ until: '2026-09-18T00:00:00Z' })],
+    'extension-shortens',
+  ],
+  [
+    'for a city, to an instant that another city has',
+    { until: '2026-09-18T00:00:00Z', scope: 'city', cityCode: '370100' },
+    [extended({ scope: 'city', cityCode: '370200', until: '2026-09-18T00:00:00Z' })],
+    'allowed',
+  ],
+  ['for a city that is not named', { until: '2026-09-18T00:00:00Z', scope: 'city' }, [], 'extension-scope'],
+  ['for an applicant who is not named', { until: '2026-09-18T00:00:00Z', scope: 'applicant' }, [], 'extension-scope'],
+])('[R04] filing is extended %s', (_, input, extensions, outcome) => {
+  const given = { window: 'filing', scope: 'batch', reason: '延', ...input }
+  const verdict = go('grant-extension', given, PILOT, { extensions })
+  expect(verdict.ok ? 'allowed' : verdict.code).toBe(outcome)
+})
+
+test('[R04] nothing is extended to an instant that has come, however early the close was', () => {
+  const early = { ...PILOT, filingClosesAt: '2026-08-20T00:00:00Z' }
+  const until = (instant: string) =>
+    go('grant-extension', { window: 'filing', scope: 'batch', reason: '延', until: instant }, early)
+  expect(until(now.toISOString())).toMatchObject({ code: 'in-the-past' })
+  expect(until(new Date(now.getTime() + 1).toISOString())).toMatchObject({ ok: true })
 })
 
 test('S41: a batch stays open while a city may answer', () => {

@@ -55,9 +55,30 @@ test('[R04] an extension applies only to those it covers', () => {
   expect(filing(after(3_600_000), [extension({})])).toMatchObject({ code: 'window-closed' })
 })
 
+test('[R04] each window is extended by its own extensions', () => {
+  const both = [extension({ until: after(1000) }), extension({ window: 'recommendation', until: after(9_999_999_999) })]
+  expect(closesFor(batch, 'filing', jinan, both)).toEqual(after(1000))
+  expect(closesFor(batch, 'recommendation', jinan, both)).toEqual(after(9_999_999_999))
+  expect(closesFor({ ...batch, recommendClosesAt: null }, 'recommendation', jinan, both)).toBeNull()
+})
+
+test('[R02] a batch without its opening instant is not open yet', () => {
+  const unset = { ...batch, filingOpensAt: null }
+  expect(assertOpen(unset, 'filing', jinan, [], after(-1))).toMatchObject({
+    code: 'window-not-open-yet',
+    values: { window: '需求填报', opensAt: null },
+  })
+})
+
 test('[R04] an extension without a target covers nobody', () => {
   expect(coversApplicant(extension({ scope: 'city', cityCode: null }), { cityCode: null })).toBe(false)
-  expect(coversApplicant(extension({ scope: 'applicant', creditCode: null }), { creditCode: undefined })).toBe(false)
+  for (const nobody of [null, undefined, '']) {
+    const [cityCode, creditCode] = [nobody ?? null, nobody ?? null]
+    expect(coversApplicant(extension({ scope: 'city', cityCode }), { cityCode: nobody })).toBe(false)
+    expect(coversApplicant(extension({ scope: 'applicant', creditCode }), { creditCode: nobody })).toBe(false)
+  }
+  expect(coversApplicant(extension({ scope: 'city', creditCode: 'A' }), jinan)).toBe(false)
+  expect(coversApplicant(extension({ scope: 'applicant', cityCode: '370100' }), jinan)).toBe(false)
 })
 
 test('[R04] of several extensions the latest counts, and none shortens', () => {

@@ -71,6 +71,44 @@ test('[R33] lists are determined once every recommendation is reviewed and none 
   expect(determine({ extensions: [longer] }, '2026-08-20T00:00:00Z')).toMatchObject({ code: 'recommendation-running' })
 })
 
+const extension = (window: 'filing' | 'recommendation', until: string) =>
+  ({ window, scope: 'city', cityCode: '370100', creditCode: null, until }) as const
+test.each<[string, string, BatchFacts['extensions'], string]>([
+  ['the close lies two minutes back', '2026-08-31T23:58:00Z', [], 'allowed'],
+  ['requests of the last minute are still being handled', '2026-08-31T23:59:00Z', [], 'requests-settling'],
+  ['the close is now', '2026-09-01T00:00:00Z', [], 'requests-settling'],
+  ['the close is a millisecond away', '2026-09-01T00:00:00.001Z', [], 'recommendation-running'],
+  ['filing alone is extended', '2026-08-20T00:00:00Z', [extension('filing', '2026-09-02T00:00:00Z')], 'allowed'],
+  [
+    'the second of two extensions runs',
+    '2026-08-20T00:00:00Z',
+    [extension('recommendation', '2026-08-25T00:00:00Z'), extension('recommendation', '2026-09-02T00:00:00Z')],
+    'recommendation-running',
+  ],
+  [
+    'the first of two extensions runs',
+    '2026-08-20T00:00:00Z',
+    [extension('recommendation', '2026-09-02T00:00:00Z'), extension('recommendation', '2026-08-25T00:00:00Z')],
+    'recommendation-running',
+  ],
+  // An extension never shortens: the window was prolonged after it had been granted.
+  [
+    'an extension has ended, the window itself has not',
+    '2026-09-02T00:00:00Z',
+    [extension('recommendation', '2026-08-25T00:00:00Z')],
+    'recommendation-running',
+  ],
+  [
+    'all extensions have ended',
+    '2026-08-20T00:00:00Z',
+    [extension('recommendation', '2026-08-25T00:00:00Z')],
+    'allowed',
+  ],
+])('[R33] whether lists are determined when %s', (_, recommendClosesAt, extensions, outcome) => {
+  const verdict = go('determine-list', { extensions }, { title: '名单' }, { kind: 'pilot', recommendClosesAt })
+  expect(verdict.ok ? 'allowed' : verdict.code).toBe(outcome)
+})
+
 test('S31: lists open to objections cannot be determined again', () => {
   expect(go('determine-list', { announced: true }, { title: '名单' })).toMatchObject({ code: 'list-announced' })
 })

@@ -80,5 +80,7 @@ test('[R14] with a provider’s line go its products in that category, and nothi
   expect(dependsOn(offer('A', 'network', 'p'), offer('A', 'network', 'q'))).toBe(false)
   expect(dependsOn(offer('A', 'network', 'p'), gone)).toBe(false)
   expect(dependsOn(pilot('A'), pilot('B'))).toBe(false)
+  expect(dependsOn(pilot('A'), offer('A', 'network', 'p'))).toBe(false)
+  expect(dependsOn(gone, pilot('A'))).toBe(false)
   expect(dependsOn(pilot('A'), pilot('A'))).toBe(true)
 })

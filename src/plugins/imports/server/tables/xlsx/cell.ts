@@ -1,3 +1,5 @@
+import { parseDay } from '../../../../../shared/pure/calendar'
+import { isRefusal } from '../../../../../shared/pure/refusal'
 import type { Cell } from '../../../domain/table'
 import { shownNumber, shownText, type Format } from '../number-format'
 import { textCell } from '../text-cell'
@@ -74,16 +76,20 @@ function shared(value: string, { address }: RawCell, { strings }: CellContext): 
   return text
 }
 
+/** As XML writes a number; JavaScript also reads `0x10` and blanks. */
+const NUMBER = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i
+
 function asNumber(value: string, { address, format }: RawCell, { date1904, hidesZeros }: CellContext): Cell {
   const number = Number(value)
-  if (!/^\s*[-+]?[\d.]/.test(value) || !Number.isFinite(number)) throw broken(address)
+  if (!NUMBER.test(value) || !Number.isFinite(number)) throw broken(address)
   const rounded = Number(number.toPrecision(15))
   return rounded === 0 && hidesZeros ? null : shownNumber(rounded, format, date1904)
 }
 
 function isoDate(value: string): Cell {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(T|$)/.exec(value)
-  return match ? { shown: value, day: value.slice(0, 10) } : { shown: value }
+  const day = value.slice(0, 10)
+  const isDay = /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) && !isRefusal(parseDay(day))
+  return isDay ? { shown: value, day } : { shown: value }
 }
 
 /** `_x000D_` is an escaped character; `_x005F_` escapes the underscore of text that looks like one. */

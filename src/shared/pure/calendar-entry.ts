@@ -6,7 +6,7 @@ import type { Settings } from './setting'
 export const refuse = defineRefusals({
   'calendar-line': {
     status: 400,
-    zh: '工作日历第{line}行“{value}”看不懂：年份行形如“2027 国办发明电〔2026〕1号”，其下各行以“休”或“班”开头，后接日期或“2027-01-01至2027-01-03”',
+    zh: '工作日历第{line}行“{value}”无法识别：年份行形如“2027 国办发明电〔2026〕1号”，其下各行以“休”或“班”开头，后接日期或“2027-01-01至2027-01-03”',
     en: 'Line {line} of the calendar, "{value}", is not understood: a year with its notice, then lines that begin with 休 (off) or 班 (working) and name days or ranges such as 2027-01-01至2027-01-03',
   },
   'calendar-year-twice': { status: 400, zh: '{year}年重复填报', en: 'The year {year} is entered twice' },

@@ -45,3 +45,17 @@ test('other chunks, an image without data and other kinds have no shape', () => 
   expect(shapeOf('png', Buffer.concat([png().subarray(0, 8), png().subarray(33)]))).toBeUndefined()
   expect(shapeOf('gif', png())).toBeUndefined()
 })
+
+test.each([
+  ['zero', 0x00, 25],
+  ['the first restart', 0xd0, 25],
+  ['the last restart', 0xd7, 25],
+  // A marker: the image ends here.
+  ['the end', 0xd9, 22],
+])('within a scan FF is followed by %s', (_what, next, end) =>
+  expect(shapeOf('jpeg', segments(...frame(0xc0), 0xff, 0xda, 0, 2, 1, 0xff, next, 1))?.end).toBe(end),
+)
+
+test.each([0xcf, 0xd8])('within a scan FF and %p begin another segment, which must end', (next) =>
+  expect(shapeOf('jpeg', segments(...frame(0xc0), 0xff, 0xda, 0, 2, 1, 0xff, next, 1))).toBeUndefined(),
+)

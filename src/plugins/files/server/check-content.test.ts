@@ -91,3 +91,15 @@ test('other archives are refused, and a zip bomb is not unpacked', async () => {
   liar.writeUInt32LE(10, liar.lastIndexOf(Buffer.from('PK\x01\x02')) + 24)
   expect(await answer(liar, 'a.docx')).toBe('file-broken')
 })
+
+test('an image has a size, and 80,000,000 pixels at most', async () => {
+  expect(await answer(png(10_000, 8_000), 'a.png')).toBe('png a.png')
+  expect(await answer(png(10_000, 8_001), 'a.png')).toBe('file-unpacks-too-large')
+  expect([await answer(png(0, 2), 'a.png'), await answer(png(2, 0), 'a.png')]).toEqual(['file-broken', 'file-broken'])
+})
+
+test('notes behind a photograph are fine, behind a PNG they are not', async () => {
+  const notes = Buffer.from('taken in Jinan')
+  expect(await answer(Buffer.concat([jpeg(), notes]), 'a.jpg')).toBe('jpeg a.jpg')
+  expect(await answer(Buffer.concat([png(), notes]), 'a.png')).toBe('file-broken')
+})

@@ -105,3 +105,43 @@ describe('targets of clicks and calculations', () => {
       expect(await word(`<v:fill src="${source}"/>`)).toBe('external')
   })
 })
+
+describe('codes of fields, however they are written', () => {
+  test.each(['tab', 'ptab', 'br', 'cr'])('a %s separates words', async (space) =>
+    expect(await word(`${mark('begin')}${code('DDE')}<w:r><w:${space}/></w:r>${code('cmd')}${mark('end')}`)).toBe(
+      'DDE',
+    ),
+  )
+
+  test('what a field shows is no code', async () => {
+    const shown = '<w:r><w:t>DDE cmd</w:t></w:r>'
+    expect(await word(mark('begin') + shown + code('PAGE') + mark('separate') + shown + mark('end') + shown)).toBe('ok')
+    expect(await word(mark('begin') + code('PAGE') + mark('separate') + code(' DDE') + mark('end'))).toBe('ok')
+  })
+
+  test.each(['l', 'o', 't', 'L', 'T'])('the argument of \\%s is not where the link leads', async (name) => {
+    const link = (address: string) => field(`HYPERLINK \\${name} "https://a.cn" "${address}"`.replace(/"/g, '&quot;'))
+    expect(await link('https://b.cn')).toBe('ok')
+    expect(await link('file:///c:/x.exe')).toBe('HYPERLINK file:///c:/x.exe')
+  })
+})
+
+test.each(['imagedata', 'fill', 'stroke', 'image', 'shape', 'background'])(
+  'an element %s loads no image from elsewhere',
+  async (name) => {
+    const drawn = (src: string) => word(`<v:${name} xmlns:v="v" src="${src}"/>`)
+    expect(await drawn('media/1.png')).toBe('ok')
+    for (const src of ['http://a.cn/1.png', ' http://a.cn/1.png', '//a.cn/1.png', '\\\\a\\1.png', 'file:1.png'])
+      expect([src, await drawn(src)]).toEqual([src, 'external'])
+  },
+)
+
+test('an archive has no part outside, and nothing behind its end; folders are no parts', async () => {
+  expect(await parts({ 'word/': '' })).toBe('ok')
+  for (const name of ['/word/a.xml', '../a.xml', 'word/../../a.xml'])
+    expect([name, await parts({ [name]: '<a/>' })]).toEqual([name, 'broken'])
+  expect(await parts({ 'word/a..b.xml': '<a/>' })).toBe('ok')
+  const noted = Buffer.concat([office(), Buffer.from('note')])
+  noted.writeUInt16LE(4, noted.length - 6)
+  expect(await readOffice(noted)).toMatchObject({ flaw: 'broken' })
+})

@@ -120,3 +120,24 @@ test('a file that forces repeated reading is given up after a fixed number of re
   for (const [name, piece] of Object.entries(pieces))
     expect([name, typeof flawOfPdf(fill(piece))]).not.toEqual([name, 'object'])
 })
+
+test.each([
+  ['/Type/ObjStm/N -1/First 4', 'broken'],
+  ['/Type/ObjStm/N 1/First -4', 'broken'],
+  ['/Type/ObjStm/N 1/N 1/First 4', 'broken'],
+  ['/Type/ObjStm/N 1/First 4/First 4', 'broken'],
+  ['/Type/ObjStm/N 1.5/First 4', 'broken'],
+  ['/Type/ObjStm/N(1)/First 4', 'broken'],
+  ['/Type/ObjStm/N 1', 'broken'],
+  ['/Type 9 0 R/N 1', 'broken'],
+  ['/Type/XObject/N 1', 'ok'],
+  ['/N 1', 'ok'],
+])('a stream of %s: %s', (dict, answer) =>
+  expect(flaw(pdfWithStream('7 0 << /Type /Page >>', (data) => data, dict))).toBe(answer),
+)
+
+test('an object lies within its stream', () => {
+  const at = (offset: number) => flaw(pdfWithStream(`7 ${offset} null`, deflateSync))
+  // Four bytes behind the first, which is at 4.
+  expect([at(0), at(3), at(4), at(5)]).toEqual(['ok', 'ok', 'broken', 'broken'])
+})

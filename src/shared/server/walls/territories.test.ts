@@ -23,3 +23,10 @@ test('a type with a territory keeps no components, a shared one may', () => {
   expect(() => territories(type('province'))).toThrow(/components/)
   expect(territories(type('shared')).get('api::visit.visit')).toBe('shared')
 })
+
+test.each(['component', 'dynamiczone'])('a %s is found behind other attributes, and named', (type) => {
+  const attributes = { name: { type: 'string' }, parts: { type } }
+  expect(() =>
+    territories(app({ 'api::visit.visit': { pluginOptions: { territory: 'province' }, attributes } })),
+  ).toThrow(/^api::visit\.visit\.parts: .*components/)
+})

@@ -34,6 +34,8 @@ test('[R10] a term can only be extended, and a login belongs to one expert', () 
   }
   const logins: ExpertFacts['logins'] = new Map([
     ['a@x.cn', { actorId: 'admin:7' }],
+    // Linked to himself again.
+    ['d@x.cn', { actorId: 'admin:9', expert: { documentId: 'e', name: '李明' } }],
     ['b@x.cn', { actorId: 'admin:8', expert: { documentId: 'f', name: '王芳' } }],
   ])
   const go = (name: string, input: Record<string, unknown>) =>
@@ -43,4 +45,7 @@ test('[R10] a term can only be extended, and a login belongs to one expert', () 
   expect(go('link-login', { email: ' A@x.cn' })).toMatchObject({ ok: true, set: { expertActor: 'admin:7' } })
   expect(go('link-login', { email: 'b@x.cn' })).toMatchObject({ code: 'login-taken', values: { expert: '王芳' } })
   expect(go('link-login', { email: 'c@x.cn' })).toMatchObject({ code: 'login-unknown' })
+  expect(go('link-login', { email: 'd@x.cn' })).toMatchObject({ ok: true, set: { expertActor: 'admin:9' } })
+  for (const termEndsOn of ['2027-01-01', '2026-12-30'])
+    expect([termEndsOn, go('renew-term', { termEndsOn }).ok]).toEqual([termEndsOn, termEndsOn === '2027-01-01'])
 })

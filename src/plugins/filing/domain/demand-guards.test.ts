@@ -1,4 +1,4 @@
-import { whileCityMayAct, type Demand, type DemandFacts } from './demand-guards'
+import { batchOpen, whileCityMayAct, type Demand, type DemandFacts } from './demand-guards'
 
 const CLOSES = new Date('2026-08-22T16:00:00Z')
 const ANSWER_BY = new Date('2026-08-25T16:00:00Z')
@@ -31,4 +31,21 @@ test('[S41] no answer is taken in a batch that is cancelled, not yet open or unk
   expect(asked(at, ANSWER_BY, { ...batch, state: 'cancelled' })).toMatchObject({ code: 'batch-not-open' })
   expect(asked(at, ANSWER_BY, { ...batch, filingOpensAt: ANSWER_BY })).toMatchObject({ code: 'window-not-open-yet' })
   expect(asked(at, ANSWER_BY, null as unknown as undefined)).toMatchObject({ code: 'batch-unknown' })
+})
+
+test('[R25] what an open batch decides does not depend on its windows', () => {
+  const open = (given: object | undefined, at = new Date('2027-01-01T00:00:00Z')) =>
+    batchOpen({
+      subject: { cityCode: '370100', creditCode: 'A' } as unknown as Demand,
+      facts: { batch: given, extensions: [] } as unknown as DemandFacts,
+      at: { now: at, arrivedAt: at },
+    } as unknown as Parameters<typeof batchOpen>[0])
+  expect([open(batch), open(batch, before(CLOSES)), open(batch, new Date('2026-01-01T00:00:00Z'))]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  for (const state of ['planned', 'closed', 'cancelled'])
+    expect(open({ ...batch, state })).toMatchObject({ code: 'batch-not-open' })
+  expect(open(undefined)).toMatchObject({ code: 'batch-unknown' })
 })

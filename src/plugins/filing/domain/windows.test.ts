@@ -1,4 +1,12 @@
-import { assertOpen, assertOrdered, closesFor, coversApplicant, type BatchWindows, type Extension } from './windows'
+import {
+  assertOpen,
+  assertOrdered,
+  closesFor,
+  coversApplicant,
+  isLiaisonOverdue,
+  type BatchWindows,
+  type Extension,
+} from './windows'
 import { shanghaiInstant } from '../../../shared/pure/calendar'
 
 // S01: "before 20 August" ends at the midnight after it, in Shanghai.
@@ -86,6 +94,17 @@ test('[R04] of several extensions the latest counts, and none shortens', () => {
     closesFor(batch, 'filing', jinan, [extension({ until: after(2000) }), extension({ until: after(1000) })]),
   ).toEqual(after(2000))
   expect(closesFor(batch, 'filing', jinan, [extension({ until: after(-9999) })])).toEqual(CLOSE)
+})
+
+test('[R19] a city without a liaison is overdue from the instant on which the liaison is due', () => {
+  const due = new Date(batch.liaisonDueAt as string)
+  const overdue = (ms: number, change: Partial<BatchWindows> = {}, liaison: string | null = null) =>
+    isLiaisonOverdue({ ...batch, ...change }, liaison, after(ms, due))
+  expect([overdue(-1), overdue(0), overdue(1)]).toEqual([false, true, true])
+  expect(overdue(1, {}, '张三')).toBe(false)
+  expect(overdue(1, { liaisonDueAt: null })).toBe(false)
+  for (const state of ['planned', 'closed', 'cancelled']) expect(overdue(1, { state })).toBe(false)
+  expect(isLiaisonOverdue(undefined, null, after(1, due))).toBe(false)
 })
 
 test.each([

@@ -103,6 +103,10 @@ export function closesFor(
   return new Date(Math.max(new Date(close).getTime(), ...instants))
 }
 
+/** R19: an open batch whose liaison date has come, and no liaison of the city on record. */
+export const isLiaisonOverdue = (batch: BatchWindows | undefined, liaison: string | null, now: Date): boolean =>
+  batch?.state === 'open' && !liaison && !!batch.liaisonDueAt && new Date(batch.liaisonDueAt) <= now
+
 /**
  * Whether a window is open (R02, R24, R29); called on every path that files or recommends. Windows are half-open,
  * `[opensAt, closesAt)`, compared with the instant the request arrived on the database's clock.

@@ -22,6 +22,19 @@ test('[R15] results are given for every application with a conclusion, and for n
     expect(code(malformed)).toEqual(['outcomes-malformed', {}])
 })
 
+test('[R15] everybody concerned is named, an unknown id in short', () => {
+  const long = 'z'.repeat(100)
+  expect(code({ a: result, y: result, [long]: result })).toEqual([
+    'application-foreign',
+    { ids: ['y', 'z'.repeat(40)] },
+  ])
+  const early = new Map([...candidates, ['d', { name: '丁', state: 'accepted' }]])
+  const all = { a: result, b: result, c: result, d: result }
+  expect(checkGiven(early, all)).toMatchObject({ code: 'application-unconcluded', values: { names: ['丙', '丁'] } })
+  // Others that have no conclusion yet are not asked for.
+  expect(checkGiven(early, { a: result, b: result })).toEqual({ a: result, b: result })
+})
+
 test('S14: one listed category admits; anything but `listed: true` does not', () => {
   expect(admitsAny({ categories: { network: { listed: false }, security: { listed: true } } })).toBe(true)
   expect(admitsAny({ categories: { network: { listed: false }, security: { listed: false } } })).toBe(false)

@@ -34,6 +34,19 @@ test('[R15] presets follow the conclusion and are valid', () => {
   expect(problemWith(one, preset, true)).toBeUndefined()
 })
 
+test('[R15] without a conclusion nothing is listed, and a result of the province is refused', () => {
+  const open = { ...one, conclusion: null }
+  const nothing = {
+    categories: { network: { listed: false }, security: { listed: false } },
+    listings: { n1: { listed: false }, n2: { listed: false }, s1: { listed: false } },
+  }
+  expect(presetOf(open, true)).toEqual(nothing)
+  expect(presetOf(open, false)).toEqual(nothing)
+  const chosen = decided(open, presetOf(open, true), 'network', { listed: true })
+  expect(chosen.listings).toEqual(nothing.listings)
+  expect(problemWith(open, chosen, true)).toMatchObject({ code: 'outcome-unconcluded' })
+})
+
 test('S14: where all categories go together, one that is not recommended keeps the others out, with the reason', () => {
   const preset = presetOf(one, false)
   expect(preset.categories.network).toEqual({ listed: false, reason: '按现行业务规则，须全部类别获推荐方可入选' })

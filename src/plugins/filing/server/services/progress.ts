@@ -4,7 +4,7 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, selectRows } from '../../../../shared/server/database/database'
 import { citiesFor, type City } from '../../../../shared/server/walls/cities'
 import { BATCH } from '../../contract'
-import { closesFor } from '../../domain/windows'
+import { closesFor, isLiaisonOverdue } from '../../domain/windows'
 import { demandFlow } from '../../domain/demand-flow'
 import type { BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
@@ -51,7 +51,8 @@ export async function progressIn(
       ...city,
       counts: counts.get(city.code) ?? {},
       liaison,
-      liaisonOverdue: liaisonOverdue(batch, liaison),
+      // Computed, not stored, so that it is never stale.
+      liaisonOverdue: isLiaisonOverdue(batch, liaison, databaseNow()),
       list: lists.get(city.code) ?? null,
       ...(batch ? closes(batch, extensions, city.code) : {}),
     }
@@ -77,10 +78,6 @@ const closes = (batch: BatchRow, extensions: readonly ExtensionRow[], cityCode: 
   filingClosesAt: closesFor(batch, 'filing', { cityCode }, extensions),
   recommendClosesAt: closesFor(batch, 'recommendation', { cityCode }, extensions),
 })
-
-// Computed, not stored, so that it is never stale.
-const liaisonOverdue = (batch: BatchRow | undefined, liaison: string | null): boolean =>
-  batch?.state === 'open' && !liaison && !!batch.liaisonDueAt && new Date(batch.liaisonDueAt) <= databaseNow()
 
 async function demandsIn(codes: readonly string[], batchId: number): Promise<Map<string, Record<string, number>>> {
   const rows = await query<{ city: string; counts: Record<string, number> }>(

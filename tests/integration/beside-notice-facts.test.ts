@@ -6,7 +6,7 @@ import type * as Organisations from '../../src/plugins/organisations/server/noti
 import type { ReadFacts } from '../../src/shared/server/notices/fact'
 import { load, query } from '../harness/app'
 import { claimed, handOver, VERIFICATION } from '../harness/claims'
-import { given, JINAN, newCreditCode, one, type Given } from '../harness/given'
+import { given, JINAN, newCreditCode, one, QINGDAO, type Given } from '../harness/given'
 import { record } from '../harness/history'
 import { nextNumber } from '../harness/running'
 
@@ -66,6 +66,13 @@ test('a reason that the row keeps itself comes first; without one the last act h
   const facts = await organisations.readVerifications([decided.documentId, open.documentId], new Set())
   expect(facts.get(decided.documentId)?.values.reason).toBe('决定的理由')
   expect(facts.get(open.documentId)?.values.reason).toBe('最近的理由')
+})
+
+test('[R70] a hand-over names the city that gives and the city that takes', async () => {
+  const { documentId } = await handOver({ fromCity: JINAN, toCity: QINGDAO })
+  const facts = await organisations.readHandOvers([documentId], new Set())
+  expect(facts.get(documentId)?.values).toMatchObject({ fromCity: { zh: '济南市' }, toCity: { zh: '青岛市' } })
+  expect(facts.get(documentId)?.cityCodes).toEqual([JINAN, QINGDAO])
 })
 
 test('a city without an English name is called by its own', async () => {

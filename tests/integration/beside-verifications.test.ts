@@ -1,5 +1,6 @@
 /** Verifications and claims that lie beside: of another organisation or account, decided, or of the other kind. */
 import { createHash } from 'node:crypto'
+import type * as OrganisationFacts from '../../src/plugins/organisations/server/facts/organisation-facts'
 import type * as ReadsPapers from '../../src/plugins/organisations/server/services/reads-papers'
 import { load, query } from '../harness/app'
 import { claimed, colleague, invited, noAccount, unverified, VERIFICATION } from '../harness/claims'
@@ -22,6 +23,8 @@ import { accountFor, as } from '../harness/people'
 import { nextNumber } from '../harness/running'
 
 const { readsPapers } = load<typeof ReadsPapers>('plugins/organisations/server/services/reads-papers.js')
+
+const { organisationFacts } = load<typeof OrganisationFacts>('plugins/organisations/server/facts/organisation-facts.js')
 
 const OPEN = ['draft', 'submitted', 'returned']
 const DECIDED = ['accepted', 'rejected', 'withdrawn']
@@ -218,4 +221,20 @@ describe('[R05] what is read', () => {
       ownerOnRecord,
     })
   })
+})
+
+test.each([
+  ['draft', 'none'],
+  ['submitted', 'evidence-given'],
+  ['returned', 'none'],
+  ['accepted', 'none'],
+  ['rejected', 'none'],
+  ['withdrawn', 'none'],
+])('[R21] [R23] a verification that is %s: %s', async (state, verification) => {
+  const [{ creditCode }, other] = [await unverified(), await unverified()]
+  await registration(creditCode, { state })
+  await registration(other.creditCode, { state: 'submitted' })
+  await claim(creditCode, { state: 'submitted' })
+  const facts = await organisationFacts('enterprise', [creditCode])
+  expect([...facts]).toEqual([[creditCode, { verification, size: 'small' }]])
 })

@@ -24,7 +24,7 @@ const batchOfProviders = (): Promise<Given> =>
   given.batch({ kind: 'provider', liaisonDueAt: null, recommendClosesAt: null, filingClosesAt: hours(-2) })
 const editionsOf = (batch: Given) =>
   query<{ id: string; kind: string; state: string; lines: number }>(
-    'select document_id as id, kind, state, jsonb_array_length(entries) as lines from lists where batch_id = $1 order by id',
+    'select document_id as id, kind, state, jsonb_array_length(entries) as lines from lists where batch_id = $1 order by list_version',
     [batch.id],
   )
 const newest = async (batch: Given): Promise<string> =>
@@ -177,4 +177,16 @@ test('[R08] evidence counts that is the own organisation’s, uploaded as eviden
     [foreign]: { sound: false },
     nothing: { sound: false },
   })
+})
+
+test('[C1.4] [R08] evidence is judged on the day of the submission in China', async () => {
+  const { creditCode } = await given.provider()
+  const answers = { categories: [], scopes: {}, items: {}, listings: [] }
+  const dayAt = async (instant: string) => {
+    const at = { now: new Date(), arrivedAt: new Date(instant) }
+    const applicant = { documentId: 'a', creditCode, answers: answers as never, acceptedIssuers: [] }
+    return (await knownFacts([applicant], at)).get('a')?.onDay
+  }
+  expect(await dayAt('2026-08-20T15:59:59.999Z')).toBe('2026-08-20')
+  expect(await dayAt('2026-08-20T16:00:00.000Z')).toBe('2026-08-21')
 })

@@ -120,6 +120,29 @@ test('concurrent claims of a slot: one succeeds', async () => {
   expect(await effects(name)).toEqual(['a', 'b'])
 })
 
+test('a slot whose claim by another process fails is taken at the next tick', async () => {
+  const { name } = await declared(['a'])
+  const now = kernel.clock.databaseNow()
+  let release = (): void => undefined
+  let another: Promise<void> = Promise.resolve()
+  await new Promise<void>((locked) => {
+    another = database.inTransaction(async () => {
+      await query('select 1 from desk_job where name = $1 for update', [name])
+      await new Promise<void>((resolve) => {
+        release = resolve
+        locked()
+      })
+    })
+  })
+  await tickJobs(now)
+  release()
+  await another
+  expect(await slots(name)).toEqual([])
+  await tickJobs(now)
+  await ended(name, 1)
+  expect(await effects(name)).toEqual(['a'])
+})
+
 test('after three days of downtime the latest slot runs once', async () => {
   const { name } = await declared(['a'])
   const now = kernel.clock.databaseNow()

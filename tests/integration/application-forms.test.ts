@@ -17,7 +17,7 @@ interface Version {
 const formIn = async (state: string): Promise<Version | undefined> =>
   (
     await query<Version>(
-      'select document_id as id, form_version as version from application_forms where state = $1 order by id desc',
+      'select document_id as id, form_version as version from application_forms where state = $1 order by application_forms.id desc',
       [state],
     )
   )[0]
@@ -115,7 +115,7 @@ describe('[R06] the form is data, and the province writes the next version', () 
     // Earlier applicants keep the form they were given.
     const [before] = await query<{ id: string }>(
       `select document_id as id from applications where state = 'submitted' and form_version < $1
-         and categories @> '["security"]' order by id desc limit 1`,
+         and categories @> '["security"]' order by applications.id desc limit 1`,
       [form.version],
     )
     expect(await verdict(String(before?.id))).toBe('people')

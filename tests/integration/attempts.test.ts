@@ -117,7 +117,7 @@ test('[R26] the province and the auditor read the record, nobody else does, and 
     expect(subjects).toContain(foreign.documentId)
   }
   expect((await officer.get(TABLE)).status).toBe(403)
-  const [line] = await query<{ id: string }>('select document_id as id from attempts order by id desc limit 1')
+  const [line] = await query<{ id: string }>('select document_id as id from attempts order by attempts.id desc limit 1')
   expect((await province.delete(`${CM}/plugin::desk.attempt/${line?.id}`)).status).toBe(403)
   await expect(query('delete from attempts')).rejects.toMatchObject({ code: 'WF002' })
 })

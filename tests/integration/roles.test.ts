@@ -189,7 +189,7 @@ describe('[R26] the condition of cities follows the declaration of the territory
   test('one city, several cities, another attribute, no appointment', async () => {
     await as.cityOfficer(JINAN)
     const [officer] = await query<{ id: number }>(
-      `select admin_user_id as id from officers where city_code = $1 and state = 'current' order by id desc limit 1`,
+      `select admin_user_id as id from officers where city_code = $1 and state = 'current' order by officers.id desc limit 1`,
       [JINAN],
     )
     const ask = (id: number, subject: string | null) => conditions().handler({ id, permission: { subject } })

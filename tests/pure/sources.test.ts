@@ -36,6 +36,35 @@ describe('pages of rows', () => {
   ])('the order %s', (order, total) => expect(isTotal(order)).toBe(total))
 })
 
+/** Orders by the bare name of a column of which the statement shows another under that name: PostgreSQL takes the other. */
+function mistakenOrders(sql: string): string[] {
+  const shown = [...sql.matchAll(/([\w.]+) as "?(\w+)"?/g)].flatMap(([, column = '', name = '']) =>
+    column.split('.').at(-1) === name ? [] : [name],
+  )
+  return [...sql.matchAll(/\border by ([^`;)]*)/g)].flatMap(([, order = '']) =>
+    order.split(',').flatMap((key) => {
+      const [name = ''] = key.trim().split(/\s/)
+      return name === 'id' && shown.includes(name) ? [order.trim()] : []
+    }),
+  )
+}
+
+describe('orders', () => {
+  test('by id are by the number of the row', () => {
+    const texts = sources().flatMap((file) => textsOf(parsedSource(file)))
+    expect(texts.filter((text) => text.includes('order by id')).length).toBeGreaterThan(10)
+    expect(texts.flatMap(mistakenOrders)).toEqual([])
+  })
+
+  test.each([
+    ['select document_id as id from demands order by id', ['id']],
+    ['select t.document_id as "id" from demands t order by state, id desc', ['state, id desc']],
+    ['select document_id as id from demands order by demands.id', []],
+    ['select id, document_id as document from demands order by id', []],
+    ['select t.id as id from demands t order by id', []],
+  ])('%s', (sql, mistaken) => expect(mistakenOrders(sql)).toEqual(mistaken))
+})
+
 describe('tables', () => {
   test('every table has an owner', () => {
     expect(createdTables().filter((table) => !tables().has(table))).toEqual([])

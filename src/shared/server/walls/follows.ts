@@ -82,7 +82,7 @@ async function follow(strapi: Core.Strapi, uid: string, move: Move, context: Ver
     return
   }
   const rows = await query<{ id: string }>(
-    `select document_id as id from "${tableOf(uid)}" where "${owner}" = $1 and "${city}" = $2 and state = any($3::text[]) order by id`,
+    `select document_id as id from "${tableOf(uid)}" where "${owner}" = $1 and "${city}" = $2 and state = any($3::text[])`,
     [creditCode, fromCity, binding.flow.actions[FOLLOW]?.from ?? []],
   )
   const onward = { ...following(context), actor: onBehalf(context.actor), alsoCityCode: toCity }

@@ -17,7 +17,7 @@ export async function followCorrection(
   const enterprises = changed.filter(isPilot).map(({ creditCode }) => creditCode)
   const demands = await query<{ id: string }>(
     `select document_id as id from ${DEMANDS} demands
-     where batch_id = $1 and credit_code = any($2::text[]) and state = 'listed' order by id`,
+     where batch_id = $1 and credit_code = any($2::text[]) and state = 'listed' order by demands.id`,
     [batch, enterprises],
   )
   const reason = { reason: context.input.reason }

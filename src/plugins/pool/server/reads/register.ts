@@ -49,14 +49,14 @@ async function entryOf(creditCode: string): Promise<Row> {
   const standings = await query(
     `select document_id as id, provider_name as "providerName", category_code as "categoryCode", city_code as "cityCode",
         state, basis, admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
-     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, id`,
+     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, standings.id`,
     [creditCode],
   )
   const [newest] = standings
   if (!newest) throw new Refused(refuse('not-found', { documentId: creditCode }))
   const lines = await query<Line>(
     `select subject_id as id, action, to_state, at from desk_history
-     where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' and changes is null order by id`,
+     where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' and changes is null order by desk_history.id`,
     [STANDING, standings.map(({ id }) => id)],
   )
   return {

@@ -322,6 +322,7 @@ describe('[R09] the province checks the form', () => {
       submissions: 2,
     })
     expect(after.hash).not.toBe(before.hash)
+    expect(await stored('applications', id)).toMatchObject({ receipt_number: before.receiptNumber })
     const editions = await Promise.all([1, 2].map((n) => of.who.get(`${MINE}/${id}/snapshot?edition=${n}`)))
     expect(editions.map(({ body }) => body.data.snapshot.undertaking.signedBy)).toEqual(['张三', '李四'])
     expect(editions[0]?.body.data.hash).toBe(before.hash)

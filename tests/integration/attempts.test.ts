@@ -2,8 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type * as Afterwards from '../../src/shared/server/process/afterwards'
 import { database, load, query } from '../harness/app'
 import { resetClock, setClock } from '../harness/clock'
-import { fileOf, given, JINAN, QINGDAO, type Given } from '../harness/given'
+import { fileOf, given, JINAN, QINGDAO, ZIBO, type Given } from '../harness/given'
+import { handOver } from '../harness/claims'
 import type { Somebody } from '../harness/http'
+import { staffPath } from '../harness/paths'
 import { appoint, as, withRoles } from '../harness/people'
 
 const { settled } = load<typeof Afterwards>('shared/server/process/afterwards.js')
@@ -80,6 +82,18 @@ test('[R26] one line per officer, row and day, however often and however many at
   )
   await officer.get(`/filing/demand/${foreign.documentId}/history`)
   expect(await recorded(foreign.documentId)).toHaveLength(1)
+})
+
+test('[R26] [R70] a hand-over between two cities is foreign to a third one only', async () => {
+  const ours = [
+    await handOver({ fromCity: JINAN, toCity: QINGDAO }),
+    await handOver({ fromCity: QINGDAO, toCity: JINAN }),
+  ]
+  const others = await handOver({ fromCity: QINGDAO, toCity: ZIBO })
+  for (const { documentId } of [...ours, others])
+    await officer.post(staffPath('hand-over', documentId, 'no-such-action'), {})
+  for (const { documentId } of ours) expect(await recorded(documentId)).toEqual([])
+  expect(await recorded(others.documentId)).toHaveLength(1)
 })
 
 test('[R26] the day of an attempt is the day in China', async () => {

@@ -38,8 +38,8 @@ let numbers = 0
 const number = (): string => `鲁工信〔2027〕${process.pid}-${++numbers}号`
 
 /** Determined and announced with the given results of its categories. */
-async function announced(batch: Given, { application }: Applied, categories: object): Promise<void> {
-  const outcomes = { [application.documentId]: { categories, listings: {} } }
+async function announced(batch: Given, { application }: Applied, categories: object, listings = {}): Promise<void> {
+  const outcomes = { [application.documentId]: { categories, listings } }
   expect(await on('batch', batch.documentId, 'determine-list', { title: '名单', outcomes })).toAnswer(200)
   expect(await on('list', await newest(batch), 'announce')).toAnswer(200)
 }
@@ -100,6 +100,33 @@ test('[R14] [S31] a correction revokes one admission, neither an earlier one nor
   expect(await on('objection', id, 'reconsider', { reason: '复核属实', number: number() })).toAnswer(200)
   expect(await standings(creditCode)).toEqual(['network lapsed', 'network revoked', 'security active'])
   expect(await standings(other.creditCode)).toEqual(['network active'])
+})
+
+test('[R14] [R16] a further edition brings into force what is new in it, and nothing a second time', async () => {
+  const batch = await batchOfProviders()
+  const provider = await given.provider()
+  const product = await offer(provider, { name: '平台', kind: 'product', categoryCode: 'network' })
+  const verdicts = { categories: { network: 'recommend' }, offers: [{ row: product, verdict: 'recommend' }] } as const
+  const first = await applied(batch, { ...verdicts, offers: [...verdicts.offers] }, { owner: provider })
+  const publish = async () => {
+    await periodOver(batch)
+    expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+  }
+  await announced(batch, first, { network: { listed: true } }, { [product.documentId]: { listed: true } })
+  await publish()
+  const inForce = () =>
+    query(
+      `select s.basis, s.admitted_at, s.version, p.selected_at from standings s join products p on p.provider_id = s.provider_id
+       where p.document_id = $1`,
+      [product.documentId],
+    )
+  const before = await inForce()
+  expect(before).toHaveLength(1)
+  const second = await applied(batch, { categories: { network: 'recommend' } })
+  await announced(batch, second, { network: { listed: true } })
+  await publish()
+  expect(await standings(second.provider.creditCode)).toEqual(['network active'])
+  expect(await inForce()).toEqual(before)
 })
 
 describe('[R15] [S31] a product that is to be added', () => {

@@ -108,6 +108,14 @@ describe('[S31] objections that keep a list from being published', () => {
     expect(await openFor('providers', { listKind: 'pilot' })).toBe(0)
   })
 
+  test.each([
+    ['received', 1],
+    ['accepted', 1],
+    ['not-accepted', 0],
+    ['upheld', 0],
+    ['dismissed', 0],
+  ])('one that is %s counts as %s', async (state, open) => expect(await openFor('pilot', { state })).toBe(open))
+
   test('but those to a list that is published with it', async () => {
     for (const listKind of ['providers', 'solutions', 'products'])
       expect(await openFor('products', { listKind })).toBe(1)

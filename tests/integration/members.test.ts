@@ -284,6 +284,15 @@ describe('removing members and changing the owner', () => {
     await refused(() => firm.post(`/api/my/members/${documentId}/hand-over`, { reason: 'x' }), 'needs-unknown', 400)
     expect(await firm.post(`/api/my/members/${documentId}/hand-over`)).toAnswer(200)
     expect(await rolesOf(creditCode)).toEqual(['owner', 'member'])
+    const lines = await query(
+      `select subject_id as of, to_state as role, input ->> 'member' as member, actor_name as by from desk_history
+       where subject_id = any($1::text[]) and action = 'hand-over' order by to_state`,
+      [[own.documentId, documentId]],
+    )
+    expect(lines).toEqual([
+      { of: own.documentId, role: 'member', member: '王经办', by: '王经办' },
+      { of: documentId, role: 'owner', member: '李成员', by: '王经办' },
+    ])
     await refused(() => firm.post(INVITATIONS, { email: newAddress() }), 'owner-only', 403)
     expect((await who.get('/api/my')).body.data.organisation.standing).toBe('owner')
     expect(await who.post(INVITATIONS, { email: newAddress() })).toAnswer(201)

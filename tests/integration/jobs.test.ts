@@ -139,6 +139,7 @@ test('a slot whose claim by another process fails is taken at the next tick', as
   await another
   expect(await slots(name)).toEqual([])
   await tickJobs(now)
+  expect(await slots(name)).toHaveLength(1)
   await ended(name, 1)
   expect(await effects(name)).toEqual(['a'])
 })

@@ -1,8 +1,9 @@
 /** Of two who do the same at the same moment, the second is judged by what the first has done. */
 import { createHash } from 'node:crypto'
+import { claimed, unverified, VERIFICATION } from '../harness/claims'
 import { pdf } from '../harness/documents'
 import { query } from '../harness/app'
-import { given, type Given } from '../harness/given'
+import { fileOf, given, hours, rows, type Given } from '../harness/given'
 import { somebody, type Reply } from '../harness/http'
 import { as } from '../harness/people'
 import { login, PASSWORD, registered } from '../harness/registered'
@@ -146,4 +147,35 @@ describe('two who save', () => {
     expect(refusedOf(replies)).toBeRefused('changed-meanwhile', 409)
     expect(await province.post(`${of}/zh/reset`, { version: version + 1 })).toAnswer(200)
   })
+})
+
+test('[R05] of two claims on an organisation one is accepted', async () => {
+  const { creditCode, cityCode } = await unverified()
+  const file = await fileOf(creditCode, cityCode)
+  const papers = { licence: file, letter: file, submittedAt: hours(-1), state: 'submitted' }
+  const claims = await rows<Given>(VERIFICATION, [claimed(creditCode, papers), claimed(creditCode, papers)])
+  const officer = await as.cityOfficer(cityCode)
+  const replies = await together(
+    'memberships',
+    claims.map(
+      ({ documentId }) =>
+        () =>
+          officer.post(`/organisations/verification/${documentId}/accept`),
+    ),
+  )
+  expect(statuses(replies)).toEqual([200, 409])
+  expect(refusedOf(replies)).toBeRefused('not-from-here', 409)
+  expect(await query('select standing from memberships where credit_code = $1', [creditCode])).toEqual([
+    { standing: 'owner' },
+  ])
+})
+
+test('an account is blocked once', async () => {
+  const { email } = await registered()
+  const [account] = await query<{ id: number }>('select id from up_users where email = $1', [email])
+  const province = await as.province()
+  const block = () => province.post(`/identity/accounts/${account?.id}/block`, { reason: '冒用他人名义' })
+  const replies = await together('up_users', [block, block])
+  expect(statuses(replies)).toEqual([200, 409])
+  expect(refusedOf(replies)).toBeRefused('account-blocked-already', 409)
 })

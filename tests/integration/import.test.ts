@@ -342,7 +342,15 @@ describe('what is refused', () => {
       const begun = await begin(city, large)
       expect(begun).toAnswer(202)
       expect(await begin(city, large)).toBeRefused('import-running', 409)
-      return [begun, await begin(province, large)] as const
+      const other = await begin(province, large)
+      const waits = () =>
+        query(
+          `select l.locktype as for from pg_locks l join pg_database d on d.oid = l.database
+           where d.datname = current_database() and not l.granted order by 1`,
+        )
+      await until(async () => (await waits()).length === 2)
+      expect(await waits()).toEqual([{ for: 'advisory' }, { for: 'relation' }])
+      return [begun, other] as const
     })
     expect(second).toAnswer(202)
     const jobs = await Promise.all([ended(city, first.body.data.jobId), ended(province, second.body.data.jobId)])

@@ -107,6 +107,22 @@ describe('concurrent acts', () => {
     expect(reply).toBeRefused('objections-open', 409)
   })
 
+  test('[S31] no objection is received to a list that is published meanwhile', async () => {
+    const { documentId, objection } = await given.openList({ objectionsCloseAt: hours(-1) })
+    const inTime = { now: new Date(), arrivedAt: new Date(hours(-2)) }
+    const number = `鲁工信〔2026〕${documentId}号`
+    const received = meanwhile(
+      () =>
+        kernel.act.actOne(bindingOf('plugin::lists.list'), 'publish', documentId, {
+          actor: PROVINCE,
+          input: { number },
+          at: at(),
+        }),
+      () => database.inTransaction(() => receiveObjection(objection, { actor: PUBLIC, at: inTime, input: {} })),
+    )
+    await expect(received).rejects.toMatchObject({ refusal: { code: 'list-not-open-to-objections' } })
+  })
+
   test('[R10] a demand is put before one of two panels', async () => {
     const demand = await given.demand({ state: 'in-review' })
     const subjects = [demand.documentId]

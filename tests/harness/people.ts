@@ -151,10 +151,22 @@ export const as = {
   expert: (): Promise<Somebody> => asStaff('expert', 'pool-expert'),
   evaluator: (): Promise<Somebody> => asStaff('evaluator', 'pool-evaluator'),
   superAdmin: (): Promise<Somebody> => asStaff('super-admin', 'strapi-super-admin'),
+  /** The officer of one city, the same one for all tests. */
   cityOfficer: async (cityCode: string): Promise<Somebody> => {
     const user = await staffUser(`city-${cityCode}`, 'pool-city')
     await appoint(user, cityCode)
+    const [elsewhere] = await query(
+      `select 1 from officers where admin_user_id = $1 and city_code <> $2 and state = 'current'`,
+      [user.id, cityCode],
+    )
+    if (elsewhere) throw new Error(`a test appointed the officer of ${cityCode} elsewhere: use as.officerOf`)
     return asStaff(`city-${cityCode}`, 'pool-city')
+  },
+  /** An officer of several cities. */
+  officerOf: async (cityCodes: readonly string[]): Promise<Somebody> => {
+    const name = `cities-${cityCodes.join('-')}`
+    for (const cityCode of cityCodes) await appoint(await staffUser(name, 'pool-city'), cityCode)
+    return asStaff(name, 'pool-city')
   },
   account: async (creditCode: string, organisation?: 'enterprise' | 'provider'): Promise<Somebody> => {
     const { email, id } = await accountFor(creditCode, organisation)

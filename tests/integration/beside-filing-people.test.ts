@@ -5,7 +5,7 @@ import type * as RemindDrafts from '../../src/plugins/filing/server/reminders/re
 import { load, query } from '../harness/app'
 import { given, hours, JINAN, newCreditCode, one, QINGDAO, type Given } from '../harness/given'
 import { historyLine } from '../harness/history-line'
-import { appoint, as, staffUser } from '../harness/people'
+import { as } from '../harness/people'
 import { inShanghaiSession } from '../harness/taken-back'
 
 const filing = 'plugins/filing/server'
@@ -24,8 +24,7 @@ const placeOf = async (code: string): Promise<string> =>
 
 test('[R18] an officer of two cities names the liaison of one; that of the other stays', async () => {
   const [city, other] = ['370500', '370600'] as const
-  const officer = await as.cityOfficer(city)
-  await appoint(await staffUser(`city-${city}`, 'pool-city'), other)
+  const officer = await as.officerOf([city, other])
   const name = async (code: string, person: string): Promise<void> => {
     const named = { name: person, post: '科员', phone: '0546-8330001' }
     expect(await officer.post(`/desk/city/${await placeOf(code)}/name-liaison`, named)).toAnswer(200)
@@ -70,8 +69,7 @@ test('[R20] an invitation by another city, in another batch or of another enterp
     await invited({ creditCode: newCreditCode() }),
     await invited({ state: 'revoked' }),
   ]
-  const officer = await as.cityOfficer(JINAN)
-  await appoint(await staffUser(`city-${JINAN}`, 'pool-city'), QINGDAO)
+  const officer = await as.officerOf([JINAN, QINGDAO])
   const place = await placeOf(JINAN)
   const invite = () => officer.post(`/desk/city/${place}/invite`, { name: '企业', creditCode })
   expect(await invite()).toAnswer(200)

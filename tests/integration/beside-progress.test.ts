@@ -174,20 +174,25 @@ describe('what can be determined', () => {
     ])
   })
 
+  const line = (creditCode: string) => ({
+    ...{ creditCode, providerName: creditCode, cityCode: JINAN, cityName: '济南市' },
+    ...{ categoryCode: 'network', listing: null, name: creditCode, application: creditCode },
+  })
+
   test('[R14] [R16] the newest edition of each public list that was not replaced, in the order of the policy', async () => {
     const batch = await providerBatch()
     const products = await edition(batch, 'products', 'determined', { entries: null })
     const solutions = await edition(batch, 'solutions', 'published')
-    const old = await edition(batch, 'providers', 'published', { entries: [{ creditCode: 'old' }] })
-    const providers = await edition(batch, 'providers', 'announced', { entries: [{ creditCode: 'new' }] })
-    await edition(batch, 'providers', 'superseded', { entries: [{ creditCode: 'gone' }] })
+    const old = await edition(batch, 'providers', 'published', { entries: [line('old')] })
+    const providers = await edition(batch, 'providers', 'announced', { entries: [line('new')] })
+    await edition(batch, 'providers', 'superseded', { entries: [line('gone')] })
     await edition(batch, 'pilot', 'superseded')
     await edition(batch, 'recommendation', 'determined', { cityCode: JINAN })
     await edition(await providerBatch(), 'solutions', 'determined')
     const { lists, before: lines } = await determinationOf(batch)
     expect(lists.map(({ documentId }) => documentId)).toEqual(ids([providers, solutions, products]))
     expect(lists).not.toContainEqual(expect.objectContaining({ documentId: old.documentId }))
-    expect(lines).toEqual({ providers: [{ creditCode: 'new' }], solutions: [], products: [] })
+    expect(lines).toEqual({ providers: [line('new')], solutions: [], products: [] })
   })
 })
 

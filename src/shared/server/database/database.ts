@@ -23,9 +23,10 @@ export async function query<T extends object = Row>(text: string, params: readon
   })
   const raw = strapi.db.connection.raw(sql, bindings)
   const trx = await currentTransaction()
+  const askedAt = Date.now()
   try {
     const answer = (await (trx ? raw.transacting(trx) : raw)) as Answered<T>
-    noteDatabaseBack()
+    noteDatabaseBack(askedAt)
     return readJson(answer)
   } catch (error) {
     throw markAsOurs(error)

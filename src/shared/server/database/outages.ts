@@ -29,9 +29,13 @@ export function rememberOutage(error: unknown): void {
   if (request && outageOf(error)) request.state.outage ??= error
 }
 
-/** The database has answered. */
-export function noteDatabaseBack(): void {
-  if (since === undefined) return
+/**
+ * The database has answered. An answer to what was asked before the outage began may arrive after its first failure; it
+ * does not end the outage.
+ * @param askedAt when the statement was sent, in milliseconds.
+ */
+export function noteDatabaseBack(askedAt: number): void {
+  if (since === undefined || askedAt <= since) return
   strapi.log.warn(`the database is back after ${Math.round((Date.now() - since) / 1000)} s`)
   since = undefined
 }

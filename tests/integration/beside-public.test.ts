@@ -18,8 +18,8 @@ test('[R69] the register shows standings by category, the latest first, each wit
   const [first, second] = [database.newDocumentId(), database.newDocumentId()].sort()
   const admittedAt = '2026-02-01T00:00:00.000Z'
   const removed = { categoryCode: 'network', state: 'removed', admittedAt }
-  await standingOf({ ...removed, documentId: second, basis: '乙' })
-  await standingOf({ ...removed, documentId: first, basis: '甲' })
+  await standingOf({ ...removed, documentId: first, basis: '乙' })
+  await standingOf({ ...removed, documentId: second, basis: '甲' })
   const active = await standingOf({ categoryCode: 'network', admittedAt: '2026-03-01T00:00:00.000Z', basis: '丙' })
   const earlier = await standingOf({ categoryCode: 'integration', admittedAt: '2026-01-01T00:00:00.000Z', basis: '丁' })
   await standingOf({ categoryCode: 'security', state: 'revoked', basis: '戊' })

@@ -49,7 +49,7 @@ async function entryOf(creditCode: string): Promise<Row> {
   const standings = await query(
     `select document_id as id, provider_name as "providerName", category_code as "categoryCode", city_code as "cityCode",
         state, basis, admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
-     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, standings.id`,
+     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, standings.id desc`,
     [creditCode],
   )
   const [newest] = standings

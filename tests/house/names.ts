@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { API_OWNERS, ORDER, placeOf, sources } from './imports'
 import { parsedSource } from './parsed'
-import { textsOf } from './tables'
+import { tables, textsOf } from './tables'
 
 const UID = /\b(?:plugin::([a-z]+)\.[a-z-]+|api::([a-z-]+)\.[a-z-]+)/g
 const ROUTE = new RegExp(`^/(?:api/)?(${ORDER.join('|')})(?:/|$)`)
@@ -34,6 +34,47 @@ export function upwardNames(): string[] {
       )
       .map((text) => `${file}: ${text.slice(0, 80)}`)
   })
+}
+
+/** Names that are also the kernel's own words, with what they mean there. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  boot: 'the actor of changes before anybody has signed in',
+  city: 'the territory, and the kind of its officers',
+  enterprise: 'what the register calls a holder of a credit code, in English',
+  expert: 'a kind of actor',
+  'hand-over': 'the action by which rows follow',
+  list: 'a page of rows',
+  pool: 'of database connections',
+}
+
+const TYPE_NAMES = (): string[] =>
+  sources()
+    .filter((file) => /content-types\/.*\/schema\.ts$/.test(file))
+    .map((file) => file.split('/').at(-2) ?? '')
+
+/**
+ * Names of plugins, content types and tables in a text: the whole text, or a word of it that is no word of English
+ * (`private_files`, `case-study`).
+ */
+export function ownedNamesIn(text: string, names: ReadonlySet<string>): string[] {
+  const words = text.split(/[^a-z_-]+/).filter((word) => /[_-]/.test(word))
+  return [...new Set([text, ...words])].filter((word) => names.has(word) && !Object.hasOwn(OWN_WORDS, word))
+}
+
+/** All names that the kernel must not say. */
+export const ownedNames = (): ReadonlySet<string> =>
+  new Set([...ORDER, ...TYPE_NAMES(), ...[...tables()].flatMap(([table, owner]) => (owner === 'kernel' ? [] : table))])
+
+/** Literals of the kernel that name a plugin, a content type or a table of one, as `file: name`. */
+export function ownedByKernel(): string[] {
+  const names = ownedNames()
+  return sources()
+    .filter((file) => placeOf(file).owner === 'kernel')
+    .flatMap((file) =>
+      textsOf(parsedSource(file))
+        .flatMap((text) => ownedNamesIn(text, names))
+        .map((name) => `${file}: ${name}`),
+    )
 }
 
 /** Plugin names that are no common words in code: an identifier with one of them refers to the plugin. */

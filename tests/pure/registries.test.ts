@@ -18,6 +18,7 @@ import {
 import { contributeTo } from '../../src/shared/pure/contribution'
 import { refuse } from '../../src/shared/server/flows/act'
 import { subscribe, subscribeAll } from '../../src/shared/server/flows/events'
+import { declareHistoryWords } from '../../src/shared/server/flows/history-words'
 import { definedPermissions, definePermissions } from '../../src/shared/server/flows/permissions'
 import { defineForm } from '../../src/shared/server/forms/forms'
 import { mapDatabaseError, nameConstraint } from '../../src/shared/server/http/refusals'
@@ -30,8 +31,10 @@ import { mayReadFile } from '../../src/plugins/files/server/find-file'
 import { usesFiles } from '../../src/plugins/files/server/withdraw-file'
 import { subjects } from '../../src/plugins/experts/server/services/subjects'
 import { defineLetter } from '../../src/plugins/identity/server/letters/queue-letter'
-import { declareBound } from '../../src/plugins/organisations/server/accounts/bounds'
 import { answerMy } from '../../src/plugins/organisations/server/accounts/my-parts'
+import { registerFileView } from '../../src/shared/admin/file-views'
+import { registerOutcomes } from '../../src/shared/admin/outcomes'
+import { nameOffices } from '../../src/shared/server/accounts/office-names'
 import { readsAt } from '../../src/shared/admin/read-addresses'
 import { declareWall } from '../../src/shared/server/walls/declared-walls'
 import { actorsBy } from '../../src/shared/server/walls/actors'
@@ -55,7 +58,6 @@ const flow = defineFlow<Subject, unknown>()({
   actions: { do: { label, from: ['open'], by: 'city' } },
 })
 const setting = { code: 'S99', label, clause: 'S99', type: 'boolean', default: false } as const
-const limit = { code: 'A99', label, type: 'integer', default: 1, min: 1, max: 2 } as const
 const job = { name: 'filing.x', label, at: '0 9 * * *', due: async () => [], handle: nothing }
 const queue = {
   name: 'filing.x',
@@ -78,7 +80,6 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'listener batch.opened by filing': () => subscribe('batch.opened', 'filing', nothing),
   'listener * by filing': () => subscribeAll('filing', nothing),
   'setting x': (owner) => defineSettings(owner, { x: setting }),
-  'bound of records x': (owner) => declareBound(owner, 'x', { uid: 'api::x.x', unit: label, setting: 'mostX', limit }),
   'permission plugin::filing.x': (owner) =>
     definePermissions(owner, [{ uid: 'plugin::filing.x', label: '', kinds: [] }]),
   'job filing.x': (owner) => defineJobs(owner, [job]),
@@ -98,7 +99,10 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'choice x': (owner) => registerChoices(owner, { x: { a: label } }),
   'picker x': (owner) => registerPickers(owner, { x: Nothing }),
   'input x': (owner) => registerFields(owner, { x: Nothing }),
-  'address of a read files': (owner) => readsAt(owner, { files: '/x' }),
+  'address of a read cities': (owner) => readsAt(owner, { cities: '/x' }),
+  'view of a file': (owner) => registerFileView(owner, Nothing),
+  'outcome x': (owner) => registerOutcomes(owner, { x: Nothing }),
+  'name of offices all': (owner) => nameOffices(owner, () => label),
   'wall x': (owner) => declareWall(owner, { table: 'x' }),
   'source of actors member': (owner) => actorsBy(owner, 'member', async () => undefined),
   'tasks filing': () => declareTasks('filing', async () => ({ tasks: [] })),
@@ -109,6 +113,7 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'further people of the audience city by filing': () => joinAudience('filing', 'city', nobody),
   'addresses of the recipients staff': (owner) => keepAddresses(owner, 'staff', async () => null),
   'the notices filing': () => defineNotices('filing', { notices: {} }, {}),
+  'word of the history x': (owner) => declareHistoryWords(owner, { x: label }),
   'home of accounts home': (owner) => homesBy(owner, async () => undefined),
   'naming of offers filing': () => declareNaming('filing', async () => undefined),
   'source of references filing': () => applicationsService().countReferences('filing', async () => new Map()),

@@ -6,7 +6,16 @@ import { STRAPI_SENTENCES } from '../../src/shared/pure/strapi-sentences'
 import { importSource, procedureTables } from '../harness/tables'
 import { collectNamed, namedInTests } from '../house/asked'
 import { placeOf, ROOT, sources } from '../house/imports'
-import { isKeyOfPlugin, namedByKernel, namedIn, upwardNames, wordsOf } from '../house/names'
+import {
+  isKeyOfPlugin,
+  namedByKernel,
+  namedIn,
+  ownedByKernel,
+  ownedNames,
+  ownedNamesIn,
+  upwardNames,
+  wordsOf,
+} from '../house/names'
 import { parsedSource } from '../house/parsed'
 import { refusalCodes } from '../house/refusals'
 import { createdTables, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
@@ -83,14 +92,7 @@ describe('tables', () => {
     ['delete from only public.demands', ['demands']],
     ['insert into demands (id)', ['demands']],
     ['lock table demands in share mode', ['demands']],
-    ['demands where credit_code = $1', ['demands']],
-    ['demands d where d.credit_code = $1', ['demands']],
-    ['"demands" d join batches b on b.id = d.batch_id', ['batches', 'demands']],
-    ['demands set state = $1', ['demands']],
-    ['demands (title, state) values ($1, $2)', ['demands']],
-    [' ? , demands d where d.batch_id =  ? ', ['demands']],
     ['the demands of a firm', []],
-    ['Demands that the city may select', []],
   ])('the tables that %s names', (text, named) => {
     expect(tablesIn(text, tables())).toEqual(named)
   })
@@ -135,6 +137,27 @@ describe('names', () => {
     ['kernel.job-items', false],
   ])('whether %s is a key of a plugin: %s', (text, isKey) => {
     expect(isKeyOfPlugin(text)).toBe(isKey)
+  })
+
+  test('no text of the kernel is the name of a plugin, a content type or a table of one, or has it within', () => {
+    expect(ownedByKernel()).toEqual([])
+  })
+
+  test.each([
+    ['files', ['files']],
+    ['notices', ['notices']],
+    ['catalogue', ['catalogue']],
+    ['imports', ['imports']],
+    ['demand', ['demand']],
+    ['demands', ['demands']],
+    ['recorded in desk_login', ['desk_login']],
+    ['select 1 from private_files f', ['private_files']],
+    ['a case-study of a provider', ['case-study']],
+    ['files and notices', []],
+    ['desk_history', []],
+    ['list', []],
+  ])('whose names are in the text %s', (text, named) => {
+    expect(ownedNamesIn(text, ownedNames())).toEqual(named)
   })
 
   test('no identifier of the kernel has a plugin’s name in it', () => {

@@ -1,5 +1,6 @@
 import type { Moved } from '../../shared/pure/events'
 import type { Created } from '../../shared/pure/events'
+export { followed } from './domain/handed-over'
 export { ENTERPRISES, PROVIDERS } from './domain/read-models'
 export type {
   EnterpriseFields,

@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
-import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system'
+import { Button, Flex, Modal, Typography } from '@strapi/design-system'
 import { useState } from 'react'
 import {
   firstInput,
@@ -13,6 +13,7 @@ import {
 } from './act'
 import { useStaffApi, type Answer, type StaffError } from './api'
 import { NeedField } from './need-field'
+import { outcomesIn } from './outcomes'
 import { useRefresh } from './refresh'
 import { KERNEL, useWords } from './words'
 import { Notice } from './notice'
@@ -86,7 +87,7 @@ async function sendAll(
 }
 
 const hearsMore = (meta: Record<string, unknown>): boolean =>
-  Boolean(meta.registrationLink) || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
+  outcomesIn(meta).length > 0 || (Array.isArray(meta.warnings) && meta.warnings.length > 0)
 
 /** Asks for an action's input and shows refusals; stays open until it succeeds or is cancelled. */
 export function ActionDialog(props: Props) {
@@ -155,7 +156,6 @@ const askedOf = ({ needs }: RowAction, given: Input) =>
   Object.entries(needs).filter(([name]) => !Object.hasOwn(given, name))
 
 function Outcome({ meta }: { meta: Record<string, unknown> }) {
-  const { t } = useWords(KERNEL)
   const warnings = Array.isArray(meta.warnings) ? (meta.warnings as unknown[]) : []
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -164,15 +164,9 @@ function Outcome({ meta }: { meta: Record<string, unknown> }) {
           {sentence(warning)}
         </Notice>
       ))}
-      {meta.registrationLink ? (
-        <Field.Root hint={t('act.registrationHint')}>
-          <Field.Label>{t('act.registrationLink')}</Field.Label>
-          <Textarea readOnly value={new URL(String(meta.registrationLink), window.location.origin).href} />
-          <Box paddingTop={1}>
-            <Field.Hint />
-          </Box>
-        </Field.Root>
-      ) : null}
+      {outcomesIn(meta).map(([name, Shown]) => (
+        <Shown key={name} value={meta[name]} />
+      ))}
     </Flex>
   )
 }

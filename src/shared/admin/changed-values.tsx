@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system'
 import type { Changes } from '../pure/changes'
 import type { Label } from '../pure/workflow'
 import { isEmpty, NONE, sayValue } from './format'
-import { FILES, plainLabel, typeOf, type PanelAttribute } from './types'
+import { plainLabel, typeOf, type PanelAttribute } from './types'
 import { KERNEL, useWords, type Language } from './words'
 
 /** Labels of Strapi's own fields; ours are in the schemas. */
@@ -25,7 +25,7 @@ export function ChangedValues({ uid, changes }: { uid: string; changes: Changes 
     const label = attribute.pluginOptions?.label ?? (type ? undefined : STRAPIS[name])
     if (!label) return []
     const text = (value: unknown): string =>
-      FILES.has(name) && !isEmpty(value) ? t('history.file') : textOf(name, attribute, value, language)
+      attribute.pluginOptions?.file && !isEmpty(value) ? t('history.file') : textOf(name, attribute, value, language)
     return (
       <Box key={name} paddingTop={1}>
         <Typography variant="pi">

@@ -9,7 +9,7 @@ import { useStaffData } from './api'
 import { inBeijing } from './beijing'
 import { ChangedValues } from './changed-values'
 import { isEmpty, sayValue } from './format'
-import { FILES, flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
+import { flowOf, flowPathOf, plainLabel, typeOf, type PanelAttribute } from './types'
 import { KERNEL, useWords } from './words'
 import { addressOf } from './read-addresses'
 
@@ -124,7 +124,8 @@ function Extras({ uid, line }: { uid: string; line: Line }) {
   const shown = rows.flatMap(([name, value]) => {
     const known = fieldOf(uid, line.action, name)
     if (!known) return []
-    if (FILES.has(name)) return [{ name, label: say(known.label), text: t('history.file') }]
+    if (typeOf(uid)?.attributes[name]?.pluginOptions?.file)
+      return [{ name, label: say(known.label), text: t('history.file') }]
     const text = (given: unknown): string => sayValue(name, known.attribute, given, language) ?? JSON.stringify(given)
     const before = Object.hasOwn(was, name) ? text(was[name]) : undefined
     if (before === text(value)) return []

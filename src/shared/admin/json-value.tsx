@@ -2,25 +2,31 @@ import { Box, Td, Tr, Typography } from '@strapi/design-system'
 import { HeadedTable } from './headed-table'
 import { isEmpty, NONE, sayYes } from './format'
 import { recordRows } from './record-rows'
-import { readerOf } from './types'
-import { KERNEL, useWords } from './words'
+import { l } from '../pure/schema'
+import type { Label } from '../pure/workflow'
+import { readerOf, type PanelAttribute } from './types'
+import { KERNEL, useWords, type Language } from './words'
 
 type Entry = Record<string, unknown>
 
+interface Props {
+  name: string
+  attribute: PanelAttribute
+  value: unknown
+}
+
 /** A field with rows or named values, as a table with labels. */
-export function JsonValue({ name, value }: { name: string; value: unknown }) {
-  const { t, language } = useWords(KERNEL)
-  const rows: Entry[] = Array.isArray(value)
-    ? (value as Entry[])
-    : name === 'snapshot'
-      ? recordRows(value as Entry, language)
-      : Object.entries(value as Entry).map(([key, item]) => ({ key, value: item }))
-  const columns = inOrder(rows.flatMap((row) => Object.keys(row))).filter(
-    (column) => !HIDDEN.has(column) && !(column === 'cityCode' && rows[0] && 'cityName' in rows[0]),
-  )
+export function JsonValue({ name, attribute, value }: Props) {
+  const { say, language } = useWords(KERNEL)
+  const { rows, labels } = tableOf(attribute, value, language)
+  const columns = columnsOf(rows, labels)
   return (
     <Box maxHeight="40rem" overflow="auto" width="100%">
-      <HeadedTable heads={columns.map((column) => t(`key.${column}`))} count={rows.length} label={name}>
+      <HeadedTable
+        heads={columns.map((column) => (labels ? say(labels[column]) : column))}
+        count={rows.length}
+        label={name}
+      >
         {rows.map((row, at) => (
           <Tr key={at}>
             {columns.map((column) => (
@@ -35,30 +41,32 @@ export function JsonValue({ name, value }: { name: string; value: unknown }) {
   )
 }
 
-/** Order of the columns: jsonb does not keep the order of keys. */
-const ORDER = [
-  'code',
-  'enterpriseName',
-  'name',
-  'title',
-  'label',
-  'creditCode',
-  'cityName',
-  'zh',
-  'before',
-  'after',
-  'unit',
-  'kinds',
-  'items',
-  'demands',
-  'clause',
-]
-const place = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
-const inOrder = (keys: string[]): string[] => [...new Set(keys)].sort((a, b) => place(a) - place(b))
+const NAMED_VALUES = { key: l('项目', 'Item'), value: l('内容', 'Content') }
 
-const HIDDEN = new Set(['documentId', 'threshold', 'setting', 'en'])
+interface Table {
+  rows: Entry[]
+  /** Labels of the columns, as the schema declares them. */
+  labels?: Readonly<Record<string, Label>>
+}
 
-function sayCell(column: string, value: unknown, language: 'zh' | 'en'): string {
+function tableOf({ pluginOptions }: PanelAttribute, value: unknown, language: Language): Table {
+  if (Array.isArray(value)) return { rows: value as Entry[], labels: pluginOptions?.columns }
+  const entry = value as Entry
+  const rows = pluginOptions?.copy
+    ? recordRows(entry, language)
+    : Object.entries(entry).map(([key, item]) => ({ key, value: item }))
+  return { rows, labels: NAMED_VALUES }
+}
+
+/** jsonb does not keep the order of keys, so the declaration gives it. */
+function columnsOf(rows: readonly Entry[], labels: Table['labels']): string[] {
+  const present = new Set(rows.flatMap((row) => Object.keys(row)))
+  return labels ? Object.keys(labels).filter((column) => present.has(column)) : [...present].filter(isForPeople)
+}
+
+const isForPeople = (key: string): boolean => key !== 'documentId'
+
+function sayCell(column: string, value: unknown, language: Language): string {
   if (isEmpty(value)) return NONE
   if (typeof value === 'boolean') return sayYes(value, language)
   if (Array.isArray(value))
@@ -67,11 +75,11 @@ function sayCell(column: string, value: unknown, language: 'zh' | 'en'): string 
   return readerOf(column)?.(String(value), language) ?? String(value)
 }
 
-function sayObject(entry: Entry, language: 'zh' | 'en'): string {
+function sayObject(entry: Entry, language: Language): string {
   const named = entry[language] ?? entry.title ?? entry.name ?? entry.label
   if (typeof named === 'string') return named
   return Object.entries(entry)
-    .filter(([key]) => !HIDDEN.has(key))
+    .filter(([key]) => isForPeople(key))
     .map(([key, item]) => sayCell(key, item, language))
     .join(' ')
 }

@@ -1,4 +1,4 @@
-import { NOISE, typeWithOptions, type PanelAttribute } from './types'
+import { typeWithOptions, type PanelAttribute } from './types'
 
 /** Height in pixels of the sticky page header; sticky elements start below it. */
 export const UNDER_HEADER = 72
@@ -25,7 +25,9 @@ const OWN_INPUT = new Set(['media', 'component', 'dynamiczone', 'richtext', 'blo
 export function sayInForms(hook: EditHook): EditHook {
   if (!typeWithOptions(hook.layout.options)) return hook
   const layout = hook.layout.layout.map((panel) =>
-    panel.map((row) => row.filter((field) => !NOISE.has(field.name)).map(spoken)).filter((row) => row.length > 0),
+    panel
+      .map((row) => row.filter((field) => !field.attribute.pluginOptions?.unshown).map(spoken))
+      .filter((row) => row.length > 0),
   )
   return { ...hook, layout: { ...hook.layout, layout } }
 }

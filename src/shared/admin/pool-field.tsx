@@ -5,12 +5,12 @@ import { useParams } from 'react-router-dom'
 import { parseMoney } from '../pure/money'
 import { sentenceOf } from '../pure/refusal'
 import { ownFieldOf, type OwnFieldProps } from './fields'
+import { FileView } from './file-view'
 import { sayMoney, sayValue } from './format'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
-import { ProofLink } from './proof-field'
 import { Choice, Choices, CitySelect } from './need-field'
-import { choicesOf, FILES, hasBegun, type PanelAttribute } from './types'
+import { choicesOf, hasBegun, type PanelAttribute } from './types'
 import { KERNEL, useWords } from './words'
 import { inputProps } from './panel-edge'
 
@@ -69,10 +69,10 @@ function ReadOnly({ name, label, attribute, value }: PoolFieldProps & { value: u
       <Field.Label>
         {attribute.type === 'datetime' ? `${label}${language === 'zh' ? '（北京时间）' : ' (Beijing time)'}` : label}
       </Field.Label>
-      {FILES.has(name) && typeof value === 'string' && value ? (
-        <ProofLink documentId={value} />
+      {attribute.pluginOptions?.file && typeof value === 'string' && value ? (
+        <FileView documentId={value} />
       ) : text === undefined ? (
-        <JsonValue name={name} value={value} />
+        <JsonValue name={name} attribute={attribute} value={value} />
       ) : (
         <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
       )}

@@ -1,7 +1,7 @@
 import { Registry } from '../pure/registry'
 
 /** Data that pages of the kernel read from routes of plugins. */
-type Read = 'cities' | 'record' | 'files'
+type Read = 'cities' | 'record'
 
 const addresses = new Registry<string>('address of a read')
 

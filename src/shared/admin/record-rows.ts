@@ -1,5 +1,5 @@
 import { isEmpty, NONE, sayValue } from './format'
-import { allTypes, typeOf, NOISE, plainLabel, type PanelAttribute } from './types'
+import { allTypes, typeOf, plainLabel, type PanelAttribute } from './types'
 import type { Language } from './words'
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -8,9 +8,9 @@ const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter
 export function recordRows(record: Record<string, unknown>, language: Language): { key: string; value: string }[] {
   const attributes = attributesLike(Object.keys(record).map(camel))
   return Object.entries(attributes).flatMap(([name, attribute]) => {
-    const label = attribute.pluginOptions?.label
+    const { label, unshown } = attribute.pluginOptions ?? {}
     const [, value] = Object.entries(record).find(([column]) => camel(column) === name) ?? []
-    if (!label || NOISE.has(name) || value === undefined) return []
+    if (!label || unshown || value === undefined) return []
     return [{ key: plainLabel(label)[language], value: textOf(name, attribute, value, language) }]
   })
 }

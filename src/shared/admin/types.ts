@@ -8,7 +8,14 @@ export interface PanelAttribute {
   target?: string
   mappedBy?: string
   required?: boolean
-  pluginOptions?: { label?: Label; values?: Record<string, Label> }
+  pluginOptions?: {
+    label?: Label
+    values?: Record<string, Label>
+    unshown?: boolean
+    file?: boolean
+    copy?: boolean
+    columns?: Readonly<Record<string, Label>>
+  }
 }
 
 export interface PanelType {
@@ -90,17 +97,3 @@ export const typeWithOptions = (options: unknown): [string, PanelType] | undefin
 
 /** The label without 分: amounts are entered and shown in yuan. */
 export const plainLabel = ({ zh, en }: Label): Label => ({ zh: zh.replace('（分）', ''), en: en.replace(' (fen)', '') })
-
-/** Fields that name a private file. */
-export const FILES: ReadonlySet<string> = new Set(['proof', 'licence', 'letter'])
-
-/** Technical fields, and the state, which has a panel of its own. */
-export const NOISE: ReadonlySet<string> = new Set([
-  'version',
-  'state',
-  'adminUserId',
-  'accountId',
-  'series',
-  'aboutUid',
-  'aboutId',
-])

@@ -13,6 +13,14 @@ type Options = Record<string, unknown> & {
   names?: Names | readonly Names[]
   /** Written by the system for itself and not recorded, such as a lease. */
   technical?: true
+  /** A key without meaning to people: neither in forms nor in stored copies. */
+  unshown?: true
+  /** The documentId of a private file. */
+  file?: true
+  /** A stored copy of a row, shown with the labels of its type. */
+  copy?: true
+  /** Columns of a JSON value with rows, in the order in which people read them; other keys are not shown. */
+  columns?: Readonly<Record<string, Label>>
 }
 
 /** How a personal or secret value appears in the history: that it changed, not its content. */
@@ -31,15 +39,22 @@ export interface Names {
 
 export const names = (type: Names['type'], by = 'documentId', as: Names['as'] = 'value'): Names => ({ type, by, as })
 
-const field = (label: Label, { personal, technical, names, ...attribute }: Options) => ({
+/** Our own options, which Strapi hands on under `pluginOptions`; the others are its own. */
+const field = (
+  label: Label,
+  { personal, names, technical, unshown, file, copy, columns, ...attribute }: Options,
+  values?: Readonly<Record<string, Label>>,
+) => ({
   ...attribute,
   pluginOptions: {
     label,
-    ...(personal ? { personal } : {}),
-    ...(technical ? { technical } : {}),
-    ...(names ? { names } : {}),
+    ...defined({ values, personal, technical, names, unshown, file, copy, columns }),
   },
 })
+
+/** Strapi's type generator fails on undefined values. */
+const defined = <T extends object>(options: T): Partial<T> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>
 
 export const l = (zh: string, en: string): Label => ({ zh, en })
 
@@ -63,23 +78,19 @@ export const instant = (label: Label, options: Options = {}) =>
   })
 
 /** An enumeration; the labels are used in forms, tables and filters. */
-export const choice = (label: Label, values: Readonly<Record<string, Label>>, { names, ...options }: Options = {}) => ({
-  type: 'enumeration',
-  enum: Object.keys(values),
-  ...options,
-  pluginOptions: { label, values, ...(names ? { names } : {}) },
-})
+export const choice = (label: Label, values: Readonly<Record<string, Label>>, options: Options = {}) =>
+  field(label, { type: 'enumeration', enum: Object.keys(values), ...options }, values)
 
 /** The state of a flow, with its values. */
 export const state = (flow: AnyFlow) =>
   choice(
     l('状态', 'State'),
     Object.fromEntries(Object.entries(flow.states).map(([name, info]) => [name, info.label])),
-    { default: flow.initial, required: true },
+    { default: flow.initial, required: true, unshown: true },
   )
 
 /** Version of a row, increased by every change, for compare-and-set. */
-export const version = () => integer(l('版本', 'Version'), { default: 1, required: true })
+export const version = () => integer(l('版本', 'Version'), { default: 1, required: true, unshown: true })
 
 /**
  * A to-one relation in a join column: a real foreign key for SQL. Only for types written by verbs: `documents()`
@@ -115,14 +126,17 @@ export interface Belonging {
   follows?: Follows
 }
 
+/** Kinds of organisations that move between cities. The plugin that moves them adds its own by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface OwnerKinds {}
+type OwnerKind = keyof OwnerKinds & string
+
 /**
  * What happens to rows when their organisation moves to another city (S10, R70): they follow, or stay for a reason.
  * Rows of a flow move by its action `hand-over`, from the states that it names; rows without a flow get the new code.
  * `before` and `after` name types of earlier plugins and determine the lock order.
  */
-export type Follows =
-  | { with: 'enterprise' | 'provider'; before?: readonly string[]; after?: readonly string[] }
-  | { not: string }
+export type Follows = { with: OwnerKind; before?: readonly string[]; after?: readonly string[] } | { not: string }
 
 export interface TypeOptions {
   singular: string
@@ -158,7 +172,6 @@ export function collection(options: TypeOptions, attributes: Record<string, Opti
   return {
     kind: 'collectionType',
     collectionName: table ?? plural.replace(/-/g, '_'),
-    // Strapi's type generator fails on undefined values.
     info: { singularName: singular, pluralName: plural, displayName: label.zh, description: description ?? label.en },
     options: { draftAndPublish: false },
     pluginOptions: {

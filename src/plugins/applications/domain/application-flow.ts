@@ -1,6 +1,6 @@
 import { defineFlow, type Action } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { followed } from '../../../shared/pure/handed-over'
+import { followed } from '../../organisations/contract'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import {
   answerableDay,
@@ -123,7 +123,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       event: 'application.withdrawn',
     },
     // Submitted applications stay with the city they were submitted in.
-    'hand-over': followed(['draft'], l('随服务商移交', 'Handed over with the provider')),
+    'hand-over': followed(['draft'], 'provider'),
     accept: {
       next: ['next-task', 'list'],
       tellsApplicant: 'reason',

@@ -9,11 +9,12 @@ import { listingFlow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
 import { SCHEMAS } from './content-types'
 import { accountRoutes } from './accounts/account-routes'
-import { boundRecords } from './bounds'
 import { defineForms } from './forms'
 import { listingFacts } from './listing-facts'
 import { catalogueRoutes } from './reads/catalogue'
 import { catalogueService } from './service'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export default {
   register(): void {
@@ -27,7 +28,7 @@ export default {
       }),
     )
     defineSettings('catalogue', POOL_SETTINGS)
-    boundRecords()
+    declareHistoryWords('catalogue', HISTORY_WORDS)
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     defineForms()

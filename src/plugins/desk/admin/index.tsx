@@ -1,10 +1,12 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
 import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
+import { registerOutcomes } from '../../../shared/admin/outcomes'
 import { readsAt } from '../../../shared/admin/read-addresses'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { FLOWS, SCHEMAS } from '../server/content-types'
 import { cityName, districtName, provinceName } from './city-words'
+import { RegistrationLink } from './registration-link'
 import en from './translations/en.json'
 import zhHans from './translations/zh-Hans.json'
 
@@ -17,6 +19,7 @@ const link = (id: string, label: string, action: string) => ({
 export default {
   register(app: StrapiApp) {
     readsAt('desk', { cities: '/desk/cities', record: '/desk/record' })
+    registerOutcomes('desk', { registrationLink: RegistrationLink })
     registerTypes('desk', SCHEMAS)
     registerFlows('desk', FLOWS)
     registerReaders('desk', { cityCode: cityName, typedCityCode: cityName, fromCity: cityName, toCity: cityName })

@@ -11,6 +11,8 @@ import { assignmentFacts } from './facts/assignment-facts'
 import { expertFacts } from './facts/expert-facts'
 import { panelFacts } from './facts/panel-facts'
 import { expertsJobs } from './jobs'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 import { bindNotices } from './notices'
 import { addMember } from './services/add-member'
 import { concludePanel } from './services/conclude-panel'
@@ -91,5 +93,6 @@ export function bindAll(): void {
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs('experts', expertsJobs)
+  declareHistoryWords('experts', HISTORY_WORDS)
   bindNotices()
 }

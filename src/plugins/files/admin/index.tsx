@@ -1,12 +1,17 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
-import { readsAt } from '../../../shared/admin/read-addresses'
+import { registerFileView } from '../../../shared/admin/file-views'
+import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerTypes } from '../../../shared/admin/types'
 import { SCHEMAS } from '../server/content-types'
+import { PrivateFile } from './file-view'
+import en from './translations/en.json'
+import zhHans from './translations/zh-Hans.json'
 
 export default {
   register(app: StrapiApp) {
-    readsAt('files', { files: '/files' })
+    registerFileView('files', PrivateFile)
     registerTypes('files', SCHEMAS)
     app.registerPlugin({ id: 'files', name: 'files' })
   },
+  registerTrads: translationsOf('files', zhHans, en),
 }

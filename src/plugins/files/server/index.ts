@@ -14,6 +14,8 @@ import { bindNotices } from './notices'
 import { filesService } from './service'
 import { configureStorage } from './storage'
 import { limitRequests } from './throttles'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -22,6 +24,7 @@ export default {
     defineJobs('files', [sweepFiles])
     guardMediaLibrary(strapi)
     bindNotices()
+    declareHistoryWords('files', HISTORY_WORDS)
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await configureStorage(process.env, strapi.dirs.app.root)

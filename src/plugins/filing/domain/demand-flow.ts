@@ -23,7 +23,7 @@ import {
   type DemandFacts,
 } from './demand-guards'
 import { reviewed, sentBack, withoutPriority } from './demand-writes'
-import { followed } from '../../../shared/pure/handed-over'
+import { followed } from '../../organisations/contract'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
 import { DEMAND_SETS } from './demand-sets'

@@ -5,9 +5,12 @@ import { formFlow } from '../domain/form-flow'
 import { SCHEMAS } from './content-types'
 import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
 import { routes } from './routes'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export default {
   register(): void {
+    declareHistoryWords('forms', HISTORY_WORDS)
     bindFlow(
       bindingsFor('forms')({
         flow: formFlow,

@@ -19,9 +19,12 @@ import { declareWalls } from './walls'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { IDENTITY_SETTINGS } from '../domain/settings'
 import { limitRequests } from './throttles'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   declareWalls()
+  declareHistoryWords('identity', HISTORY_WORDS)
   limitRequests()
   closeStrapisRoutes(strapi)
   askForSessions()

@@ -16,6 +16,8 @@ import { subscribe } from '../../../shared/server/flows/events'
 import { listFrozen } from './lists/recommendation-list'
 import { listsOfBatch } from './lists/lists-of-batch'
 import { determineList } from './services/determine-list'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 import { bindNotices } from './notices'
 import { LISTS_JOBS } from './jobs'
 import { limitRequests } from './throttles'
@@ -53,5 +55,6 @@ export function bindAll(): void {
   })
   defineJobs('lists', LISTS_JOBS)
   subscribe('city-list.frozen', 'lists', listFrozen)
+  declareHistoryWords('lists', HISTORY_WORDS)
   bindNotices()
 }

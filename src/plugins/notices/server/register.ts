@@ -12,9 +12,12 @@ import { MESSAGE } from './messages/resend'
 import { NOTICE_PERMISSIONS } from './permissions'
 import { sendDigests } from './send-digests'
 import { declareWalls } from './walls'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export function register(): void {
   declareWalls()
+  declareHistoryWords('notices', HISTORY_WORDS)
   definePermissions('notices', NOTICE_PERMISSIONS)
   defineSettings('notices', NOTICE_SETTINGS)
   defineQueue('notices', mailQueue())

@@ -2,7 +2,7 @@ import { shanghaiDay } from '../../../shared/pure/calendar'
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { defineFlow, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { followed } from '../../../shared/pure/handed-over'
+import { followed } from './handed-over'
 import { reasonNeed } from '../../../shared/pure/common-needs'
 
 export const refuse = defineRefusals({

@@ -14,10 +14,13 @@ import { readsPapers } from './services/reads-papers'
 import { bindAll } from './bindings'
 import { routes } from './routes'
 import { ORGANISATION_UPGRADES } from './upgrades'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export default {
   register: (): void => {
     bindAll()
+    declareHistoryWords('organisations', HISTORY_WORDS)
     defineUpgrades('organisations', ORGANISATION_UPGRADES)
   },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {

@@ -8,11 +8,14 @@ import { SCHEMAS } from './content-types'
 import { defineForms } from './forms'
 import { routes } from './routes'
 import { standing } from './services/standing'
+import { declareHistoryWords } from '../../../shared/server/flows/history-words'
+import { HISTORY_WORDS } from '../domain/history-words'
 
 export default {
   register(): void {
     bindFlow(bindingsFor('pool')({ flow: standingFlow, uid: STANDING, kind: 'standing', writtenBy: 'verbs' }))
     defineNotices('pool', NOTICES, {})
+    declareHistoryWords('pool', HISTORY_WORDS)
   },
   bootstrap: defineForms,
   contentTypes: contentTypesOf('pool', SCHEMAS),

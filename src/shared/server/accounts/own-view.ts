@@ -7,6 +7,7 @@ import { findSubject } from '../flows/act'
 import { describe, offeredTo, refusalBeforeInput } from '../flows/flow-routes'
 import { historyOf, type HistoryLine } from '../flows/history'
 import { momentOf } from '../http/requests'
+import { officeName } from './office-names'
 import { actionLabelOf, bindingOf } from '../flows/flows'
 import { applicantView } from '../../pure/applicant-view'
 
@@ -58,8 +59,6 @@ export async function historyForApplicant(uid: string, documentId: string): Prom
 
 const isOwn = (line: HistoryLine): boolean => line.actorKind === 'account'
 
-function officeOf(line: HistoryLine, cityName: string): Label {
-  if (isOwn(line)) return { zh: line.actorName, en: line.actorName }
-  if (line.actorKind === 'city') return { zh: `${cityName}工业和信息化局`, en: 'the city bureau' }
-  return line.actorKind === 'system' ? { zh: '系统', en: 'the system' } : { zh: '省工业和信息化厅', en: 'the province' }
+function officeOf(line: HistoryLine, city: string): Label {
+  return isOwn(line) ? { zh: line.actorName, en: line.actorName } : officeName(line.actorKind, city)
 }

@@ -1,7 +1,7 @@
 import type { Public } from '@strapi/strapi'
 import type { Actor } from '../../pure/actor'
 import { isContribution, withContributions, type Contribution } from '../../pure/contribution'
-import { recordWord } from '../../pure/record-words'
+import { recordWord } from './history-words'
 import type { Refusal } from '../../pure/refusal'
 import type { AnyFlow, Flow, Label, Moment, Subject } from '../../pure/workflow'
 import { clearedAtBoot } from '../process/boot-registries'
@@ -163,7 +163,7 @@ function merged(uid: string, base: unknown, added: unknown): Record<string, unkn
 export const allFlows = (): readonly FlowBinding[] => [...bindings.values()]
 export const flowOf = (uid: string): FlowBinding | undefined => bindings.get(uid)
 
-/** Label of an action in the history of a type: from its flow, else from RECORD_WORDS. */
+/** Label of an action in the history of a type: from its flow, else as its plugin declares it. */
 export function actionLabelOf(uid: string, action: string): Label | undefined {
   const actions = flowOf(uid)?.flow.actions ?? {}
   return Object.hasOwn(actions, action) ? actions[action]?.label : recordWord(action)

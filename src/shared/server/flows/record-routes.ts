@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
-import { recordWord } from '../../pure/record-words'
+import { recordWord } from './history-words'
 import { Refused } from '../../pure/refusal'
 import { refuse as refuseAct } from './act'
 import { staffActorOf } from '../walls/actors'

@@ -10,18 +10,18 @@ import { attributesOf, contentTypesOf, relationsOf, type Attribute, type Relatio
  * list with the registered types.
  */
 export const UNRECORDED: Readonly<Record<string, string>> = {
-  'admin::user': 'staff identity: the security log tells of it (desk_login)',
-  'admin::role': 'rights: the security log tells of them',
-  'admin::permission': 'rights: the security log tells of them',
-  'admin::api-token': 'rights: the security log tells of them',
-  'admin::api-token-permission': 'rights: the security log tells of them',
-  'admin::transfer-token': 'closed: no route makes one',
-  'admin::transfer-token-permission': 'closed: no route makes one',
-  'admin::session': 'a session is no casework; sign-ins stand in the security log',
-  'plugin::content-releases.release': 'licensed feature that is not there',
-  'plugin::content-releases.release-action': 'licensed feature that is not there',
-  'plugin::review-workflows.workflow': 'licensed feature that is not there',
-  'plugin::review-workflows.workflow-stage': 'licensed feature that is not there',
+  'admin::user': 'staff identity: recorded in the security log',
+  'admin::role': 'rights: recorded in the security log',
+  'admin::permission': 'rights: recorded in the security log',
+  'admin::api-token': 'rights: recorded in the security log',
+  'admin::api-token-permission': 'rights: recorded in the security log',
+  'admin::transfer-token': 'never created: its routes are closed',
+  'admin::transfer-token-permission': 'never created: its routes are closed',
+  'admin::session': 'sessions: sign-ins are recorded in the security log',
+  'plugin::content-releases.release': 'part of a paid licence, which is not installed',
+  'plugin::content-releases.release-action': 'part of a paid licence, which is not installed',
+  'plugin::review-workflows.workflow': 'part of a paid licence, which is not installed',
+  'plugin::review-workflows.workflow-stage': 'part of a paid licence, which is not installed',
 }
 
 /** Append-only rows need no history. */

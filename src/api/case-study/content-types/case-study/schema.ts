@@ -29,7 +29,14 @@ export default collection(
     industryCode: text(l('行业代码', 'Industry code')),
     background: long(l('背景', 'Background')),
     solution: long(l('做法', 'Solution')),
-    figures: json(l('实施前后对比', 'Figures before and after')),
+    figures: json(l('实施前后对比', 'Figures before and after'), {
+      columns: {
+        name: l('名称', 'Name'),
+        before: l('实施前', 'Before'),
+        after: l('实施后', 'After'),
+        unit: l('单位', 'Unit'),
+      },
+    }),
     contractAmount: money(l('合同金额（分）', 'Contract amount (fen)')),
     completedOn: day(l('完成日期', 'Completed on')),
     version: version(),

@@ -25,7 +25,7 @@ export default collection(
     validUntilOn: day(l('有效期至', 'Valid until')),
     chainName: text(l('产业链（集群）名称', 'Chain or cluster')),
     source: choice(l('来源', 'Source'), LABEL_SOURCE_LABELS, { required: true, default: 'declared' }),
-    proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::files.private-file') }),
+    proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::files.private-file'), file: true }),
     state: state(labelFlow),
     version: version(),
   },

@@ -17,7 +17,16 @@ export default collection(
     nameEn: text(l('英文名称', 'English name')),
     clause: text(l('政策条款', 'Clause')),
     description: long(l('说明', 'Description')),
-    conditions: json(l('基本条件', 'Conditions')),
+    conditions: json(l('基本条件', 'Conditions'), {
+      columns: {
+        code: l('编号', 'No.'),
+        zh: l('内容', 'Text'),
+        kinds: l('审核方式', 'Judged by'),
+        items: l('审核要点', 'Points'),
+        clause: l('条款', 'Clause'),
+        must: l('必备', 'Must'),
+      },
+    }),
     edition: integer(l('条件版本', 'Edition of the conditions')),
   },
 )

@@ -1,5 +1,5 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
-import { ProofLink } from '../../../../shared/admin/proof-field'
+import { FileView } from '../../../../shared/admin/file-view'
 import { useWords } from '../../../../shared/admin/words'
 import type { ReviewFile, ReviewItem } from '../../domain/review-shape'
 import { VerdictBadge } from './verdict'
@@ -90,7 +90,7 @@ function Evidence({ file: { documentId, type, validUntilOn, expired } }: { file:
           </Badge>
         ) : null}
       </Flex>
-      <ProofLink documentId={documentId} />
+      <FileView documentId={documentId} />
     </Box>
   )
 }

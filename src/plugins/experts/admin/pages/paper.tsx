@@ -1,5 +1,5 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
-import { ProofLink } from '../../../../shared/admin/proof-field'
+import { FileView } from '../../../../shared/admin/file-view'
 import { NONE } from '../../../../shared/admin/format'
 import { useWords, type Words } from '../../../../shared/admin/words'
 import type { Label } from '../../../../shared/pure/workflow'
@@ -35,7 +35,7 @@ export function PaperOf({ section }: { section: PaperSection }) {
               {inWords(line.value, words)}
             </Typography>
             {line.files?.map(({ documentId }) => (
-              <ProofLink key={documentId} documentId={documentId} />
+              <FileView key={documentId} documentId={documentId} />
             ))}
           </Box>
         ))}

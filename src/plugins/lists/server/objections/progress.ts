@@ -1,4 +1,3 @@
-import { applicantView } from '../../../../shared/pure/applicant-view'
 import { Refused } from '../../../../shared/pure/refusal'
 import { instant } from '../../../../shared/pure/say-instant'
 import { query, type Row } from '../../../../shared/server/database/database'
@@ -7,7 +6,7 @@ import { refuse } from '../../domain/objection/objection-guards'
 import { digestOfCode } from './query-code'
 
 interface Progress extends Row {
-  state: string
+  state: keyof typeof objectionFlow.states
   receivedAt: string
 }
 
@@ -21,11 +20,6 @@ export async function progressOf(number: string, code: string): Promise<Row> {
     [number.toUpperCase(), digestOfCode(code)],
   )
   if (!row) throw new Refused(refuse('objection-unknown'))
-  const view = applicantView(objectionFlow)
-  return {
-    ...row,
-    ...instant('receivedAt', row.receivedAt),
-    state: view.state(row.state),
-    stateLabel: view.label(row.state),
-  }
+  const { label, applicant } = objectionFlow.states[row.state]
+  return { ...row, ...instant('receivedAt', row.receivedAt), stateLabel: applicant ?? label }
 }

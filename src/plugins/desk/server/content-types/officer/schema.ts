@@ -16,7 +16,11 @@ export default collection(
     email: text(l('登录邮箱', 'E-mail to sign in with'), { required: true, personal: 'mail' }),
     post: text(l('职务', 'Post')),
     // A number, not a relation: the row outlives Strapi's panel user.
-    adminUserId: integer(l('账号编号', 'Account number'), { required: true, names: names('admin::user', 'id') }),
+    adminUserId: integer(l('账号编号', 'Account number'), {
+      required: true,
+      names: names('admin::user', 'id'),
+      unshown: true,
+    }),
     appointedAt: instant(l('指定时间', 'Appointed at')),
     endedAt: instant(l('终止时间', 'Ended at')),
     state: state(officerFlow),

@@ -19,7 +19,15 @@ export default collection(
     professionalTitle: text(l('职称职务', 'Title')),
     phone: text(l('联系电话', 'Telephone'), { personal: 'phone' }),
     specialities: json(l('专业领域', 'Specialities')),
-    relations: json(l('利益关系申报', 'Declared relations'), { personal: 'hidden' }),
+    relations: json(l('利益关系申报', 'Declared relations'), {
+      personal: 'hidden',
+      columns: {
+        name: l('名称', 'Name'),
+        creditCode: l('统一社会信用代码', 'Credit code'),
+        kind: l('种类', 'Kind'),
+        endedOn: l('截止日', 'Ended on'),
+      },
+    }),
     termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
     termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
     // Identity of his login; policies compare it.

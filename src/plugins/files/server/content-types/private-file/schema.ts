@@ -30,6 +30,7 @@ export default collection(
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
     accountId: integer(l('上传账号编号', 'Number of the account'), {
+      unshown: true,
       names: names('plugin::users-permissions.user', 'id'),
     }),
     uploadedBy: text(l('上传人', 'Uploaded by'), { required: true }),

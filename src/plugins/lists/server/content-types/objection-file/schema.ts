@@ -15,6 +15,6 @@ export default collection(
   {
     objection: owned(l('名单异议', 'Objection'), 'plugin::lists.objection'),
     name: text(l('文件名', 'Name'), { required: true }),
-    proof: text(l('文件', 'File'), { required: true, names: names('plugin::files.private-file') }),
+    proof: text(l('文件', 'File'), { required: true, names: names('plugin::files.private-file'), file: true }),
   },
 )

@@ -37,7 +37,7 @@ export default collection(
     proposedAt: instant(l('提出时间', 'Proposed at')),
     answeredAt: instant(l('办结时间', 'Answered at')),
     // The old city's copy of an organisation that it no longer sees.
-    snapshot: json(l('移交时的登记资料', 'Record at the time of the hand-over')),
+    snapshot: json(l('移交时的登记资料', 'Record at the time of the hand-over'), { copy: true }),
     state: state(handOverFlow),
     version: version(),
   },

@@ -22,6 +22,7 @@ export default collection(
   },
   {
     accountId: integer(l('账号编号', 'Account'), {
+      unshown: true,
       required: true,
       unique: true,
       names: names('plugin::users-permissions.user', 'id'),

@@ -47,8 +47,8 @@ export default collection(
     ownerOnRecord: text(l('现管理员', 'Owner on record')),
     applicantName: text(l('申请人', 'Applicant'), { personal: 'name' }),
     applicantEmail: text(l('申请人电子邮箱', 'E-mail of the applicant'), { personal: 'mail' }),
-    licence: text(l('营业执照', 'Licence'), { names: names('plugin::files.private-file') }),
-    letter: text(l('授权书', 'Letter of authorisation'), { names: names('plugin::files.private-file') }),
+    licence: text(l('营业执照', 'Licence'), { names: names('plugin::files.private-file'), file: true }),
+    letter: text(l('授权书', 'Letter of authorisation'), { names: names('plugin::files.private-file'), file: true }),
     submittedAt: instant(l('提交时间', 'Submitted at')),
     decidedAt: instant(l('办理时间', 'Decided at')),
     decisionReason: long(l('办理意见', 'Reason of the decision')),
@@ -57,6 +57,7 @@ export default collection(
     }),
     // A number, not a relation: the row outlives the account.
     accountId: integer(l('认领账号编号', 'Account of the claimant'), {
+      unshown: true,
       names: names('plugin::users-permissions.user', 'id'),
     }),
     state: state(verificationFlow),

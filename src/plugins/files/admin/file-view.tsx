@@ -1,10 +1,9 @@
 import { useNotification } from '@strapi/admin/strapi-admin'
 import { Badge, Button, Flex, Typography } from '@strapi/design-system'
-import type { Label } from '../pure/workflow'
-import { useStaffApi, useStaffData, type StaffError } from './api'
-import { addressOf } from './read-addresses'
-import { saveAs } from './save-as'
-import { KERNEL, useWords } from './words'
+import type { Label } from '../../../shared/pure/workflow'
+import { useStaffApi, useStaffData, type StaffError } from '../../../shared/admin/api'
+import { saveAs } from '../../../shared/admin/save-as'
+import { useWords } from '../../../shared/admin/words'
 
 type Scan = 'pending' | 'clean' | 'infected' | 'unscanned' | 'failed'
 
@@ -30,11 +29,11 @@ const TONES: Record<Scan, 'success' | 'danger' | 'secondary'> = {
 const READABLE: readonly Scan[] = ['clean', 'unscanned']
 
 /** A private file, with its name and a link if the reader may open it. */
-export function ProofLink({ documentId }: { documentId: string }) {
-  const { t, say } = useWords(KERNEL)
-  const { data: file, error } = useStaffData<About>(`${addressOf('files')}/${encodeURIComponent(documentId)}/about`)
-  if (error) return <Typography textColor="danger600">{t('file.gone', { message: error.message })}</Typography>
-  if (!file) return <Typography textColor="neutral600">{t('file.loading')}</Typography>
+export function PrivateFile({ documentId }: { documentId: string }) {
+  const { t, say } = useWords('files')
+  const { data: file, error } = useStaffData<About>(`/files/${encodeURIComponent(documentId)}/about`)
+  if (error) return <Typography textColor="danger600">{t('gone', { message: error.message })}</Typography>
+  if (!file) return <Typography textColor="neutral600">{t('loading')}</Typography>
   const tone = TONES[file.scan]
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -54,12 +53,12 @@ export function ProofLink({ documentId }: { documentId: string }) {
 
 function OpenButton({ file }: { file: About }) {
   const api = useStaffApi()
-  const { t } = useWords(KERNEL)
+  const { t } = useWords('files')
   const { toggleNotification } = useNotification()
   const open = () => {
     // Open the window within the click handler: opened after the response, it would be blocked as a pop-up.
     const tab = file.inline ? window.open('', '_blank') : null
-    api.download(`${addressOf('files')}/${encodeURIComponent(file.documentId)}`).then(
+    api.download(`/files/${encodeURIComponent(file.documentId)}`).then(
       (blob) => show(blob, file, tab),
       (error: StaffError) => {
         tab?.close()
@@ -69,7 +68,7 @@ function OpenButton({ file }: { file: About }) {
   }
   return (
     <Button variant="secondary" size="S" onClick={open}>
-      {t(file.inline ? 'file.open' : 'file.save')}
+      {t(file.inline ? 'open' : 'save')}
     </Button>
   )
 }

@@ -1,0 +1,15 @@
+import { l } from '../../../shared/pure/schema'
+
+/** Labels of history lines that verbs of this plugin write outside flows. */
+export const HISTORY_WORDS = {
+  name: l('报送', 'Named'),
+  freeze: l('锁定上报', 'Frozen'),
+  grant: l('批准', 'Granted'),
+  'carry-over': l('转入本批次', 'Carried over'),
+}
+
+declare module '../../../shared/pure/record-words' {
+  interface RecordWords {
+    filing: typeof HISTORY_WORDS
+  }
+}

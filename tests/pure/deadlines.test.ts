@@ -8,7 +8,7 @@ import { assertOrdered } from '../../src/plugins/filing/domain/windows'
 import { nextSteps } from '../../src/plugins/lists/domain/progress/next-steps'
 import { answerDay, objectionPeriod } from '../../src/plugins/lists/domain/objection-period'
 import { procedureTables } from '../harness/tables'
-import { rulesOf } from '../matrix/actions/all'
+import { RULES, rulesOf } from '../matrix/actions/all'
 import { asked, codeOf } from '../matrix/actions/decide'
 import { DEADLINES, type Deadline } from '../matrix/actions/deadlines'
 import {
@@ -67,8 +67,8 @@ test('every refusal of tests/matrix/actions that depends on an instant only has 
     ),
   )
   const missing: string[] = []
-  for (const { flow } of DEADLINES)
-    for (const [name, { refuses = {} }] of Object.entries(rulesOf(flow).actions))
+  for (const { flow, actions } of RULES)
+    for (const [name, { refuses = {} }] of Object.entries(actions))
       for (const [code, changes] of Object.entries(refuses)) {
         const byTime = [changes].flat().some((change) => Object.keys(change as Change).join() === 'at')
         if (byTime && !covered.has(`${flow} ${name} ${code}`)) missing.push(`${flow} ${name} ${code}`)

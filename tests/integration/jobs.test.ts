@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type * as Claims from '../../src/shared/server/jobs/job-claims'
 import type * as Items from '../../src/shared/server/jobs/job-items'
 import type * as Ticks from '../../src/shared/server/jobs/job-ticks'
@@ -21,6 +21,8 @@ const { enqueue } = load<typeof Queues>('shared/server/jobs/queue.js')
 const { nudge } = load<typeof Nudges>('shared/server/jobs/queue-nudge.js')
 
 const DAY = 86_400_000
+/** Items that one process handles at a time. */
+const CONCURRENCY = 4
 
 /** Due keys per job, their effects, and the failures to simulate per key. */
 const due = new Map<string, string[]>()
@@ -430,15 +432,23 @@ test('an invalid schedule, one that never fires, or a taken name stops the boot'
 
 test('a worker woken at full capacity waits without starving the process', async () => {
   const slow = await declared(Array.from({ length: 60 }, (_, n) => `slow-${n}`))
+  let begun = 0
+  let open!: () => void
+  const gate = new Promise<void>((resolve) => (open = resolve))
   slow.handle = async ({ key }) => {
-    await pause(30)
+    begun += 1
+    await gate
     await query('insert into test_effects (job, what) values ($1, $2)', [slow.name, key])
   }
   await tickJobs(new Date())
+  await until(() => begun === CONCURRENCY)
   for (let turn = 0; turn < 20; turn++) {
     nudge(ITEMS_QUEUE)
-    await pause(10)
+    // A worker that goes round and round would keep timers from being served.
+    await setImmediate()
   }
+  expect(begun).toBe(CONCURRENCY)
+  open()
   await ended(slow.name, 60)
   expect(await effects(slow.name)).toHaveLength(60)
 })

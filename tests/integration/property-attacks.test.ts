@@ -14,22 +14,22 @@ function forged(header: object, payload: object, secret?: string): string {
   return `${signed}.${secret === undefined ? '' : createHmac('sha256', secret).update(signed).digest('base64url')}`
 }
 
-/** Sends raw bytes. @returns the raw answer */
+/** Is answered `address-malformed`, and ends the connection. */
+const LAST = 'GET /api/%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+
+/** Sends raw bytes, and a last request behind them. @returns the raw answers until the server ends the connection */
 function raw(text: string): Promise<string> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve) => {
-    const socket = net.connect(Number(port), hostname, () => socket.write(text))
+    const socket = net.connect(Number(port), hostname, () => socket.write(text + LAST))
     let answer = ''
-    const done = (): void => {
-      socket.destroy()
-      resolve(answer)
-    }
-    socket.setTimeout(1500, done)
     socket.on('data', (chunk) => (answer += chunk.toString('latin1')))
-    socket.on('close', done).on('error', done)
+    socket.on('close', () => resolve(answer)).on('error', () => undefined)
   })
 }
-const answers = (text: string): number => text.match(/HTTP\/1\.1 \d{3}/g)?.length ?? 0
+/** How many requests were answered, without the last one. */
+const answers = (text: string): number =>
+  (text.match(/HTTP\/1\.1 \d{3}/g)?.length ?? 0) - (text.includes('address-malformed') ? 1 : 0)
 
 describe('tokens', () => {
   test('unsigned, wrongly signed, expired tokens and those of the other kind are refused', async () => {
@@ -177,6 +177,7 @@ describe('the wire', () => {
     ['a line without its return', 'GET /api/cities HTTP/1.1\nHost: x\nX: y\n\n'],
   ])('no request smuggling by %s', async (_, text) => {
     const answer = await raw(text)
+    expect(answer).toMatch(/^HTTP\/1\.1 /)
     expect(answers(answer)).toBeLessThanOrEqual(1)
     expect(answer).not.toMatch(/HTTP\/1\.1 5\d\d/)
   })

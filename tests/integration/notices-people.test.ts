@@ -1,6 +1,7 @@
 import type * as People from '../../src/shared/server/notices/people'
-import { database, kernel, load, query, strapi } from '../harness/app'
+import { load, query, strapi } from '../harness/app'
 import { given, newCreditCode, rows } from '../harness/given'
+import { clearOffice, liaison } from '../harness/offices'
 import { accountFor, appoint, staffUser } from '../harness/people'
 
 const { addressNow, peopleOf } = load<typeof People>('shared/server/notices/people.js')
@@ -12,40 +13,6 @@ const recipientsOf = async (audience: People.AskedAudience, key: string): Promis
 
 const updateUser = (id: number, data: object): Promise<unknown> =>
   strapi.db.query('plugin::users-permissions.user').update({ where: { id }, data })
-
-/** Ends all appointments of a city. */
-async function clearOffice(cityCode: string): Promise<void> {
-  const end = async (uid: string, table: string, kind: 'city' | 'province'): Promise<void> => {
-    const binding = kernel.flows.flowOf(uid)
-    if (!binding) throw new Error(`no flow is bound to ${uid}`)
-    const found = await query<{ id: string }>(
-      `select document_id as id from ${table} where city_code = $1 and state = 'current'`,
-      [cityCode],
-    )
-    const now = new Date()
-    const context = {
-      actor: { kind, id: `test:${kind}`, name: '测试', cityCodes: [cityCode] },
-      input: { reason: '测试开始' },
-      at: { now, arrivedAt: now },
-    }
-    await database.inTransaction(() =>
-      kernel.act.actAll(
-        binding,
-        'end',
-        found.map(({ id }) => id),
-        context,
-      ),
-    )
-  }
-  await end('plugin::filing.liaison', 'liaisons', 'city')
-  await end('plugin::desk.officer', 'officers', 'province')
-}
-
-async function liaison(cityCode: string, email: string | null): Promise<string> {
-  const named = { cityCode, name: '王五', post: '科员', phone: '0534-8880001', email, namedAt: new Date() }
-  const [row] = await rows<{ documentId: string }>('plugin::filing.liaison', [named])
-  return `liaison:${row?.documentId}`
-}
 
 async function officer(name: string, cityCode: string): Promise<{ id: number; email: string }> {
   const user = await staffUser(name, 'pool-city')

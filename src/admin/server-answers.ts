@@ -1,3 +1,4 @@
+import { chinesePluginName } from '../shared/admin/plugin-names'
 import { isPanelChinese } from './preferences'
 import names from './translations/server-names.json'
 
@@ -7,7 +8,10 @@ const LAYOUT = /\/admin\/permissions(\?.*)?$/
 const NAMED_FIELDS = new Set(['displayName', 'category', 'subCategory', 'plugin'])
 const chineseNames: Record<string, string> = names
 
-const chineseName = (name: string): string => chineseNames[name.replace(/^plugin::/, '')] ?? name
+function chineseName(name: string): string {
+  const bare = name.replace(/^plugin::/, '')
+  return chineseNames[bare] ?? chinesePluginName(bare) ?? name
+}
 
 type TypeNames = ReadonlyMap<string, string>
 

@@ -5,6 +5,8 @@ export type Edit = { file: string; find: string; put: string } | { file: string;
 export interface Addition {
   /** The name in that table. */
   to: string
+  /** A new folder, counted as one. */
+  folder?: string
   /** Edits made by hand. */
   edits: readonly Edit[]
   /** Output of `npm run docs` and `npm run types`; not counted. */
@@ -16,4 +18,7 @@ export interface Addition {
 /** Inserts `text` after a text that occurs once. */
 export const behind = (file: string, find: string, text: string): Edit => ({ file, find, put: find + text })
 
-export const filesOf = ({ edits }: Addition): string[] => [...new Set(edits.map(({ file }) => file))]
+/** What is touched: files, and the new folder. */
+export const filesOf = ({ edits, folder }: Addition): string[] => [
+  ...new Set(edits.map(({ file }) => (folder && file.startsWith(`${folder}/`) ? folder : file))),
+]

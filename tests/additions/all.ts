@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { filesOf, type Addition } from './addition'
 import { ACTION } from './action'
 import { NOTICE } from './notice'
+import { PLUGIN } from './plugin'
 import { ROLE } from './role'
 import { SETTING } from './setting'
 import { STATE } from './state'
+import { STATE_WITH_SETS } from './state-with-sets'
 import { TYPE } from './type'
 
-export const ADDITIONS: readonly Addition[] = [STATE, ACTION, NOTICE, SETTING, ROLE, TYPE]
+export const ADDITIONS: readonly Addition[] = [STATE, STATE_WITH_SETS, ACTION, NOTICE, SETTING, ROLE, TYPE, PLUGIN]
 
 /** Numbers of files per addition, from the README's table. */
 export function promised(): ReadonlyMap<string, number> {

@@ -5,18 +5,18 @@ export const ROOT = join(__dirname, '../..')
 /** Plugins in dependency order: later ones may import earlier ones. */
 export const ORDER = JSON.parse(readFileSync(join(ROOT, 'src/plugins/order.json'), 'utf8')) as string[]
 
-/** The owning plugin of each type in `src/api`. */
-export const API_OWNERS: Readonly<Record<string, string>> = {
-  announcement: 'announcements',
-  'case-study': 'catalogue',
-  city: 'desk',
-  demand: 'filing',
-  enterprise: 'organisations',
-  'enterprise-label': 'organisations',
-  product: 'catalogue',
-  provider: 'organisations',
-  'provider-category': 'pool',
+const API_SCHEMA = /'(?:\.\.\/)+api\/([a-z-]+)\/content-types\//g
+
+/** Types of `src/api` that a plugin lists as its own. */
+export const apiTypesOf = (plugin: string): string[] => {
+  const file = join(ROOT, 'src/plugins', plugin, 'server/content-types/index.ts')
+  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(API_SCHEMA)].map(([, type = '']) => type) : []
 }
+
+/** The owning plugin of each type in `src/api`: the one whose `server/content-types/index.ts` lists its schema. */
+export const API_OWNERS: Readonly<Record<string, string>> = Object.fromEntries(
+  ORDER.flatMap((plugin) => apiTypesOf(plugin).map((type) => [type, plugin])),
+)
 
 export interface Place {
   /** `kernel`, `policy`, `demo`, `app` or the name of a plugin. */

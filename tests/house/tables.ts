@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
-import { placeOf, ROOT, sources } from './imports'
+import { ORDER, placeOf, ROOT, sources } from './imports'
 import { parsedSource } from './parsed'
 import { schemaOf } from './schemas'
 
-/** Owners of tables without a schema of ours; for Strapi's tables the plugin that maintains the rows. */
+/** Owners of tables without a schema of ours whose name does not begin with their plugin's; for Strapi's tables the plugin that maintains the rows. */
 const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
   desk_history: 'kernel',
   desk_event: 'kernel',
@@ -25,10 +25,6 @@ const CONSTRAINT_OWNERS: Readonly<Record<string, string>> = {
   desk_letter: 'identity',
   desk_login: 'identity',
   desk_login_untold: 'identity',
-  notices_message: 'notices',
-  notices_address: 'notices',
-  notices_template: 'notices',
-  notices_preference: 'notices',
   up_users: 'identity',
   up_roles: 'identity',
   up_users_role_lnk: 'identity',
@@ -50,12 +46,17 @@ export function tables(): ReadonlyMap<string, string> {
   const owners = new Map(Object.entries(CONSTRAINT_OWNERS))
   for (const file of sources().filter((name) => /content-types\/.*\/schema.ts$/.test(name)))
     owners.set(schemaOf(file).collectionName, placeOf(file).owner)
+  for (const table of createdTables()) {
+    // The kernel's own tables begin with `desk_` too, so those are listed.
+    const plugin = ORDER.find((name) => name !== 'desk' && table.startsWith(`${name}_`))
+    if (plugin && !owners.has(table)) owners.set(table, plugin)
+  }
   // All row-level security depends on cities, so every plugin may query them.
   owners.set('cities', 'kernel')
   return owners
 }
 
-/** Tables created by the SQL files; each needs an owner above. */
+/** Tables created by the SQL files; each needs an owner. */
 export const createdTables = (): string[] =>
   readdirSync(join(ROOT, 'database/constraints'))
     .flatMap((file) => [...readFileSync(join(ROOT, 'database/constraints', file), 'utf8').matchAll(CREATED)])

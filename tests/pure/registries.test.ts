@@ -33,6 +33,7 @@ import { subjects } from '../../src/plugins/experts/server/services/subjects'
 import { defineLetter } from '../../src/plugins/identity/server/letters/queue-letter'
 import { answerMy } from '../../src/plugins/organisations/server/accounts/my-parts'
 import { registerFileView } from '../../src/shared/admin/file-views'
+import { registerPlugin } from '../../src/shared/admin/plugin-names'
 import { registerOutcomes } from '../../src/shared/admin/outcomes'
 import { nameOffices } from '../../src/shared/server/accounts/office-names'
 import { readsAt } from '../../src/shared/admin/read-addresses'
@@ -101,6 +102,7 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'input x': (owner) => registerFields(owner, { x: Nothing }),
   'address of a read cities': (owner) => readsAt(owner, { cities: '/x' }),
   'view of a file': (owner) => registerFileView(owner, Nothing),
+  'name of a plugin filing': () => registerPlugin({ registerPlugin: () => undefined }, 'filing', '申报'),
   'outcome x': (owner) => registerOutcomes(owner, { x: Nothing }),
   'name of offices all': (owner) => nameOffices(owner, () => label),
   'wall x': (owner) => declareWall(owner, { table: 'x' }),

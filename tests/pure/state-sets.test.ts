@@ -42,7 +42,7 @@ describe.each(PROCEDURES.map(({ rules, sets = {} }) => [rules.flow, sets, rules.
 test('a set as SQL; a misspelt one, or one of another table, neither compiles nor runs', () => {
   expect(sqlIn(verificationFlow, 'open')).toBe(`state in ('draft', 'submitted', 'returned')`)
   expect(sqlNotIn(panelFlow, 'over', 'p.state')).toBe(`p.state not in ('settled', 'void')`)
-  expect(statesIn(objectionFlow, 'open')).toEqual(['received', 'accepted'])
+  expect(statesIn({ name: 'lamp', sets: { lit: ['dim', 'bright'] } }, 'lit')).toEqual(['dim', 'bright'])
   expect(isIn(objectionFlow, 'open', null)).toBe(false)
   // @ts-expect-error no such set
   expect(() => sqlIn(verificationFlow, 'opened')).toThrow('flow verification has no set opened')

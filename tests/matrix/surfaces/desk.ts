@@ -1,19 +1,9 @@
+import { TYPES } from '../../harness/types'
 import { entry, to, UNKNOWN_ID, UNKNOWN_NUMBER, type Surface } from '../entry'
 import { OFFICERS, STAFF, type Who } from '../who'
 
-/** Plugins with staff actions. */
-const PLUGINS = [
-  'announcements',
-  'applications',
-  'catalogue',
-  'desk',
-  'experts',
-  'filing',
-  'forms',
-  'lists',
-  'organisations',
-  'pool',
-]
+/** Plugins with staff actions: those whose types have a procedure. */
+const PLUGINS = [...new Set([...TYPES.values()].flatMap(({ procedure }) => procedure?.plugin ?? []))].sort()
 
 const documentId = { documentId: UNKNOWN_ID }
 

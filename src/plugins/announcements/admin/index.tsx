@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { registerFlows, registerTypes } from '../../../shared/admin/types'
 import { FLOWS, SCHEMAS } from '../server/content-types'
 
@@ -6,6 +7,6 @@ export default {
   register(app: StrapiApp) {
     registerTypes('announcements', SCHEMAS)
     registerFlows('announcements', FLOWS)
-    app.registerPlugin({ id: 'announcements', name: 'announcements' })
+    registerPlugin(app, 'announcements', '公告')
   },
 }

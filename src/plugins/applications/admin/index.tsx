@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { SealCheck } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
@@ -28,7 +29,7 @@ export default {
       position: 1.1,
       Component: () => import('./formal-check/check-page'),
     })
-    app.registerPlugin({ id: 'applications', name: 'applications' })
+    registerPlugin(app, 'applications', '服务商申请')
   },
   registerTrads: translationsOf('applications', zhHans, en),
 }

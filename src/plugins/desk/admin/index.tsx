@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { CheckCircle, Clock, Faders, User } from '@strapi/icons'
 import { registerOutcomes } from '../../../shared/admin/outcomes'
 import { readsAt } from '../../../shared/admin/read-addresses'
@@ -53,7 +54,7 @@ export default {
         component: async () => (await import('./pages/me-widget')).MeWidget,
       },
     ])
-    app.registerPlugin({ id: 'desk', name: 'desk' })
+    registerPlugin(app, 'desk', '工作台')
   },
   registerTrads: translationsOf('desk', zhHans, en),
 }

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { Check, User } from '@strapi/icons'
 import { registerFields } from '../../../shared/admin/fields'
 import { registerPickers } from '../../../shared/admin/pickers'
@@ -41,7 +42,7 @@ export default {
       position: 1.35,
       Component: () => import('./pages/panels/panels-page'),
     })
-    app.registerPlugin({ id: 'experts', name: 'experts' })
+    registerPlugin(app, 'experts', '专家评审')
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, ProgressPanel])

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { registerFileView } from '../../../shared/admin/file-views'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerTypes } from '../../../shared/admin/types'
@@ -11,7 +12,7 @@ export default {
   register(app: StrapiApp) {
     registerFileView('files', PrivateFile)
     registerTypes('files', SCHEMAS)
-    app.registerPlugin({ id: 'files', name: 'files' })
+    registerPlugin(app, 'files', '文件')
   },
   registerTrads: translationsOf('files', zhHans, en),
 }

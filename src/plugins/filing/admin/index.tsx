@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { ChartBubble } from '@strapi/icons'
 import { SCENE_LABELS } from '../../../policy/scenes'
 import { translationsOf } from '../../../shared/admin/plugin-words'
@@ -32,7 +33,7 @@ export default {
         component: async () => (await import('./workbench/progress-widget')).ProgressWidget,
       },
     ])
-    app.registerPlugin({ id: 'filing', name: 'filing' })
+    registerPlugin(app, 'filing', '申报')
   },
   registerTrads: translationsOf('filing', zhHans, en),
 }

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { Layout } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
@@ -21,7 +22,7 @@ export default {
       position: 1.2,
       Component: () => import('./form-page'),
     })
-    app.registerPlugin({ id: 'forms', name: 'forms' })
+    registerPlugin(app, 'forms', '申请表')
   },
   registerTrads: translationsOf('forms', zhHans, en),
 }

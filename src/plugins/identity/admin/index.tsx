@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { Key } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import en from './translations/en.json'
@@ -14,7 +15,7 @@ export default {
       position: 5,
       Component: () => import('./pages/logins-page'),
     })
-    app.registerPlugin({ id: 'identity', name: 'identity' })
+    registerPlugin(app, 'identity', '账户与登录')
   },
   registerTrads: translationsOf('identity', zhHans, en),
 }

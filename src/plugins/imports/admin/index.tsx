@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { Upload } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { RUN_IMPORT } from '../contract'
@@ -15,7 +16,7 @@ export default {
       position: 3,
       Component: () => import('./import-page'),
     })
-    app.registerPlugin({ id: 'imports', name: 'imports' })
+    registerPlugin(app, 'imports', '批量导入')
   },
   registerTrads: translationsOf('imports', zhHans, en),
 }

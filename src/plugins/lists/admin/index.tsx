@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { ChartBubble, List } from '@strapi/icons'
 import { registerPickers } from '../../../shared/admin/pickers'
 import { translationsOf } from '../../../shared/admin/plugin-words'
@@ -35,7 +36,7 @@ export default {
       position: 1.4,
       Component: () => import('./determination/determination-page'),
     })
-    app.registerPlugin({ id: 'lists', name: 'lists' })
+    registerPlugin(app, 'lists', '名单')
   },
   registerTrads: translationsOf('lists', zhHans, en),
 }

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { Bell, Mail, PaperPlane } from '@strapi/icons'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import en from './translations/en.json'
@@ -39,7 +40,7 @@ export default {
         component: async () => (await import('./pages/inbox-widget')).InboxWidget,
       },
     ])
-    app.registerPlugin({ id: 'notices', name: 'notices' })
+    registerPlugin(app, 'notices', '通知')
   },
   registerTrads: translationsOf('notices', zhHans, en),
 }

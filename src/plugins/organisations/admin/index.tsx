@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { industryLabel } from '../../../policy/industries'
 import { translationsOf } from '../../../shared/admin/plugin-words'
 import { registerContributions, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
@@ -15,7 +16,7 @@ export default {
     registerFlows('organisations', FLOWS)
     registerContributions([cityOfOrganisations])
     registerReaders('organisations', { industryCode: industryLabel, industries: industryLabel })
-    app.registerPlugin({ id: 'organisations', name: 'organisations' })
+    registerPlugin(app, 'organisations', '主体')
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     contentManagerOf(app).addEditViewSidePanel((panels) => [...panels, AccountsPanel])

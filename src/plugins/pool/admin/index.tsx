@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin'
+import { registerPlugin } from '../../../shared/admin/plugin-names'
 import { CATEGORIES } from '../../../policy/categories'
 import { codesOf, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
 import { FLOWS, SCHEMAS } from '../server/content-types'
@@ -9,6 +10,6 @@ export default {
     registerFlows('pool', FLOWS)
     const category = codesOf(CATEGORIES)
     registerReaders('pool', { categories: category, categoryCode: category })
-    app.registerPlugin({ id: 'pool', name: 'pool' })
+    registerPlugin(app, 'pool', '资源池')
   },
 }

@@ -26,7 +26,7 @@ export async function seed(): Promise<void> {
   await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
 }
 
-/** The demo, if it is asked for and nothing stands there. It acts as people do: each action in a transaction of its own. */
+/** Seeds the demo into an empty database, if asked for. As with real users, each action is a transaction of its own. */
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   if (process.env.NODE_ENV === 'production') return
   const demo = await import('./demo/demo.js')

@@ -121,7 +121,7 @@ const FORGETFUL: readonly HardCoded[] = [
                             Object.assign(draft.data, data);
                         }));
                     } catch  {
-                        // Whoever saves is told; the form stays as it is.
+                        // The error is shown; the form keeps what was typed.
                     }`,
   },
 ]

@@ -5,7 +5,7 @@ import { jobItems } from './job-items'
 import { rooms } from './rooms'
 
 /**
- * What each version did to the data of those before it. A step is never changed after its version has been published:
- * what it missed is a step of the next.
+ * Upgrade steps, by version. A step is never changed after its version has been published; a correction is a step of
+ * the next version.
  */
 export const UPGRADES: readonly Upgrade[] = [rooms, jobItems, imports, forms]

@@ -32,7 +32,7 @@ export const IMPORT_PERMISSIONS = { 'plugin::organisations.import': 'plugin::imp
 export const FORM_TYPES = { 'plugin::applications.application-form': 'plugin::forms.application-form' } as const
 
 /**
- * The present address of a page of the panel: letters of the past lead to types by the names they had.
+ * The present address of a page of the panel: mails sent before a rename link to the old one.
  * @param path as the browser has it, with the colons encoded or not
  */
 export const presentPath = (path: string): string =>

@@ -6,7 +6,7 @@ export interface Clamd {
   port: number
   /** Contents received for scanning. */
   asked: Buffer[]
-  /** Its answer; undefined: none, it hangs. */
+  /** Sets its answer; undefined: it never answers. */
   behave(behaviour: Behaviour): void
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** Accounts, their links and those who can be reached: whoever differs in one condition is not meant. */
+/** Accounts, their links and those who can be reached: rows that miss one condition are not selected. */
 import type * as AccountStore from '../../src/plugins/identity/server/accounts/account-store'
 import type * as Tokens from '../../src/plugins/identity/server/accounts/tokens'
 import type * as People from '../../src/plugins/identity/server/notices/people'

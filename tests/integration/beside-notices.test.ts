@@ -1,4 +1,4 @@
-/** What others are told, what was told elsewhere or on another day, and wordings of other notices stay as they are. */
+/** Messages of other recipients, days and channels, and texts of other notices, stay unchanged. */
 import type * as Digests from '../../src/plugins/notices/server/send-digests'
 import { shanghaiDay } from '../../src/shared/pure/calendar'
 import { database, load, query } from '../harness/app'

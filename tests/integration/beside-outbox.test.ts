@@ -1,4 +1,4 @@
-/** Messages and marks that lie beside: of another address, another message, in another state or channel. */
+/** Messages and marks that must stay unchanged: of another address or message, in another state or channel. */
 import type * as Deliver from '../../src/plugins/notices/server/mail/deliver'
 import type { NewMessage } from '../../src/plugins/notices/domain/message'
 import { database, kernel, load, query } from '../harness/app'

@@ -1,4 +1,4 @@
-/** Verifications and claims that lie beside: of another organisation or account, decided, or of the other kind. */
+/** Verifications and claims that an action must not touch: of another organisation or account, decided, of the other kind. */
 import { createHash } from 'node:crypto'
 import type * as OrganisationFacts from '../../src/plugins/organisations/server/facts/organisation-facts'
 import type * as ReadsPapers from '../../src/plugins/organisations/server/services/reads-papers'
@@ -47,7 +47,7 @@ const claimsOf = (code: string, states = STATES, values: Record<string, unknown>
     states.map((state) => claimed(code, { ...papers, ...values, state })),
   )
 
-/** What has become of each: its state, and its version when that has increased. */
+/** State of each, and its version if that has increased. */
 const fates = (table: string, rows: readonly Given[]): Promise<unknown[]> =>
   Promise.all(
     rows.map(async ({ documentId }) => {

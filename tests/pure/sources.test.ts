@@ -30,7 +30,7 @@ const pageOrders = (code: string): string[] =>
 const isTotal = (order: string): boolean => /(^|[\s.,}])id( (asc|desc|\$\{[^}]*\}))?$|^\$\{orderOf\(/.test(order)
 
 describe('pages of rows', () => {
-  test('are ordered to the last, so that no row is on two pages', () => {
+  test('have a total order, so that no row is on two pages', () => {
     const orders = sources().flatMap((file) => pageOrders(parsedSource(file).text).map((order) => ({ file, order })))
     expect(orders.length).toBeGreaterThan(2)
     expect(orders.filter(({ order }) => !isTotal(order))).toEqual([])
@@ -59,7 +59,7 @@ function mistakenOrders(sql: string): string[] {
 }
 
 describe('orders', () => {
-  test('by id are by the number of the row', () => {
+  test('by id use the primary key, not a column shown as id', () => {
     const texts = sources().flatMap((file) => textsOf(parsedSource(file)))
     expect(texts.filter((text) => text.includes('order by id')).length).toBeGreaterThan(10)
     expect(texts.flatMap(mistakenOrders)).toEqual([])

@@ -4,11 +4,11 @@ interface StaffInfo {
   label: { zh: string; en: string }
   /** Everything, the rows of the cities he is appointed to, or what is given to him. */
   sees: 'all' | 'cities' | 'own'
-  /** In procedures: such a role goes with none that keeps the system (`067-separate-duties.sql` repeats their codes). */
+  /** Acts in procedures: nobody may hold such a role and administer the system (codes repeated in `067-separate-duties.sql`). */
   takesPart: boolean
 }
 
-/** Kinds of staff, in the order in which somebody with several roles acts as one of them. */
+/** Kinds of staff. Somebody with several roles acts as the first of them in this order. */
 export const STAFF = {
   province: {
     role: 'pool-province',

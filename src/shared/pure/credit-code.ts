@@ -109,7 +109,7 @@ export interface CreditCode {
 
 /**
  * Reads a unified social credit code (统一社会信用代码, GB 32100-2015) of any kind of subject.
- * @param text as typed or pasted; spaces of any kind, full-width characters and lower case are put right, no more.
+ * @param text as typed or pasted; spaces of any kind, full-width characters and lower case are normalised, nothing else.
  *   A cell that a spreadsheet holds as a number goes in as the number: it is always refused, since one cut code in 31
  *   would pass the check digit by chance.
  * @returns the code and its parts. The check digit of the embedded organisation code is not required: codes of the

@@ -3,7 +3,7 @@ import type { Label } from './needs'
 /** Where the panel may go when an action is done: to the next row that waits for the same person, or back to the list. */
 export type Next = 'next-task' | 'list'
 
-/** What an action tells the panel about itself; what it leaves out is as for all actions. */
+/** Texts and navigation of an action in the panel. Defaults apply to what is left out. */
 export interface ActionWords {
   label: Label
   /** Shown as dangerous in the panel. */
@@ -30,7 +30,7 @@ const DANGEROUS: Label = {
   en: 'Check before you confirm: this has far-reaching effects.',
 }
 
-/** What the panel says before and after an action, and where it goes: as its table says, else as for all actions. */
+/** Texts of the dialog and the toast, and where the panel goes next, with the defaults filled in. */
 export const followUpOf = ({ label, dangerous, prompt, done, next = [] }: ActionWords): FollowUp => ({
   prompt: prompt ?? (dangerous ? DANGEROUS : undefined),
   confirm: { zh: `确认${label.zh}`, en: `Confirm: ${label.en}` },

@@ -2,7 +2,7 @@
 
 // Zero-width characters, direction marks and overrides, soft hyphen, byte-order mark, Hangul fillers, variation
 // selectors, tags, control characters: nobody sees them, and a direction override shows another name than is stored.
-// Not what parts words and lines: that becomes a space or a line end. Not NUL: whoever sends one is refused.
+// Separators of words and lines are kept here and normalised below; NUL is kept because it is refused elsewhere.
 const INVISIBLE = /(?![\0\t\n\u000B\u000C\r\u0085])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu
 const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 // The blank braille pattern counts as a symbol but shows nothing.

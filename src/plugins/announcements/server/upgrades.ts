@@ -5,7 +5,7 @@ import type { Obstacle, Upgrade } from '../../../shared/server/upgrades/steps'
 
 const WAS_PUBLIC = 'published_online is true and public_at is not null'
 
-/** Before 0.3.0 a box said whether an announcement was public. What was public stays so, as the first of its editions. */
+/** Before 0.3.0 a boolean said whether an announcement was public. Public ones become first editions in state `published`. */
 const states: Upgrade = {
   id: '0.3.0/announcement-states',
   check: async () => ((await hasBox()) ? obstacles() : []),

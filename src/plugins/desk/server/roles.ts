@@ -7,7 +7,7 @@ import { nameDefaults } from './role-names'
 import { permissionsOf } from './role-permissions'
 import { strapiService } from '../../../shared/server/process/strapi-edge'
 
-/** As an administrator reads them; which kinds there are says `src/shared/pure/actor.ts`. */
+/** Names and descriptions on the page of roles. The kinds are defined in `src/shared/pure/actor.ts`. */
 const NAMED: Readonly<Record<Exclude<StaffKind, 'admin'>, { name: string; description: string }>> = {
   province: { name: '省级经办人员', description: '省工业和信息化厅：批次、复审、名单与全省数据' },
   city: { name: '市级经办人员', description: '市工业和信息化局：本市企业与需求的初选、推荐' },
@@ -21,8 +21,8 @@ export const ROLES = STAFF_KINDS.flatMap((kind) =>
 )
 
 /**
- * Keeps the roles of the panel: what is derived for each is applied again, what an administrator changed stays. A role
- * that was deleted comes back, for no form can make one with its code. Runs after Strapi's own bootstrap, which creates
+ * Applies the derived permissions to the roles of the panel and keeps what an administrator changed. Creates a deleted
+ * role again, because no form can create one with its code. Runs after Strapi's own bootstrap, which creates
  * the super admin only while there is no role at all, and which drops permissions of actions that no longer exist.
  */
 export async function seedRoles(strapi: Core.Strapi): Promise<void> {

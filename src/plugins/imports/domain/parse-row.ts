@@ -177,7 +177,7 @@ function readFields(
   return fields
 }
 
-/** The district is kept as a code of the city; a city written as a district's code tells it too. Names are no codes. */
+/** The district is stored as a code of the city. A district's code in the column of the city is read too; names are not. */
 function settleDistrict(
   fields: Partial<EnterpriseFields>,
   filled: (field: Field) => Filled | undefined,

@@ -5,7 +5,7 @@ import type { EnterpriseField } from './enterprise-row'
 import type { Change } from './plan-labels'
 import { warn } from './warnings'
 
-/** What an enterprise that registered itself knows better than any list. */
+/** Contact fields: the values of an enterprise that registered itself win over the list. */
 const OWN_CONTACT: readonly EnterpriseField[] = ['contactName', 'contactPhone', 'contactEmail']
 
 export interface FieldOverlay {
@@ -15,8 +15,8 @@ export interface FieldOverlay {
 }
 
 /**
- * Lays the fields of a row over those known. An absent field erases nothing. The list is the bureau's word on identity
- * and size, so it overwrites those; of an enterprise that registered itself it only fills blank contact fields.
+ * Lays the fields of a row over those known. An absent field erases nothing. The bureau's list is authoritative for
+ * identity and size, so it overwrites those; contact fields of an enterprise that registered itself it only fills.
  */
 export function overlayFields(
   known: Partial<EnterpriseFields>,

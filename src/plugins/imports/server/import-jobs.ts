@@ -49,7 +49,7 @@ export async function startImport(order: ImportOrder): Promise<string> {
       lockKey,
     })
   } catch (error) {
-    // A server that says nothing does not take leave either.
+    // On a dead connection ending the session fails too; the first error is the one to report.
     void session.end().catch(() => undefined)
     throw error
   }
@@ -152,7 +152,7 @@ function throttledProgress(id: string): { report: (progress: ImportProgress) => 
   let writing: Promise<void> | undefined
   let last = 0
   const write = async (progress: ImportProgress): Promise<void> => {
-    // The import goes on without this line of progress.
+    // A failed progress update must not stop the import.
     await recordProgress(query, id, progress).catch(() => undefined)
     writing = undefined
   }

@@ -1,11 +1,11 @@
 import type { Locale } from '../../../shared/pure/refusal'
 import type { Channel } from '../../../shared/pure/notice'
 
-/** A message as it is written into the outbox: rendered, so that it says tomorrow what was true today. */
+/** A message as written to the outbox. Rendered at once: later changes of the row do not alter it. */
 export interface NewMessage {
   /** Key of the catalogue. */
   notice: string
-  /** What it is about, once for ever: `event:71:<documentId>`, `remind:<reminder>:<offset>:<documentId>`. */
+  /** Deduplication key; a recipient gets one message per occasion: `event:71:<documentId>`, `remind:<reminder>:<offset>:<documentId>`. */
   occasion: string
   /** `account:12`, `staff:3`, `liaison:<documentId>`; `city:370100`, `organisation:<code>` when nobody is there. */
   recipient: string

@@ -52,7 +52,7 @@ function asRow(message: NewMessage): NewMessage & Beginning & { messageId: strin
   const isMail = message.channel === 'mail'
   const messageId = isMail ? `<notice.${randomUUID()}@${senderDomain()}>` : null
   const read = parseMailAddress(message.address)
-  // What is none is shown as it is stored: whoever puts it right must find it.
+  // A malformed address is kept as stored, so that staff can find and correct it.
   const address = isRefusal(read) ? message.address || null : read
   return { ...message, address, ...beginningOf(message), messageId }
 }

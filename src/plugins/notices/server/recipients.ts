@@ -46,7 +46,7 @@ export async function findPeople(rows: readonly NoticeRow[], audiences: Readonly
   }
 }
 
-/** Mailboxes that belonged to people until now: whoever took an account over is not the only one to hear of it. */
+/** Previous addresses of an account: its owner is warned even if somebody else has changed the address. */
 const formerMailboxes = (addresses: readonly { of: string; address: string }[] = []): Person[] =>
   addresses.map(({ of, address }) => ({ recipient: `former:${of}`, name: address, address, mailOnly: true }))
 

@@ -63,7 +63,7 @@ async function keepIdentity(
   if (data.creditCode) await keepAccounts(table, documentId, data.creditCode)
 }
 
-/** Accounts, papers and files carry the code: they would come to belong to whoever registers it next. */
+/** Accounts, verifications and files refer to the code; the next organisation that registers it would get them. */
 async function keepAccounts(table: string, documentId: string | undefined, creditCode: unknown): Promise<void> {
   // They may lie outside the officer's scope; the refusal only says that they exist.
   const [spoken] = await beyondWalls(() =>

@@ -34,7 +34,7 @@ function Applicant({ page }: { page: ReviewPage }) {
         </Fact>
         <Fact label={t('check.categories')}>{page.categories.map(say).join(t('check.comma'))}</Fact>
         {page.scopes.map((fact) => (
-          <Said key={fact.label.zh} fact={fact} />
+          <FactText key={fact.label.zh} fact={fact} />
         ))}
       </Grid.Root>
     </Section>
@@ -52,7 +52,7 @@ function Listings({ page }: { page: ReviewPage }) {
           <Box paddingTop={2}>
             <Grid.Root gap={4}>
               {facts.map((fact) => (
-                <Said key={fact.label.zh} fact={fact} />
+                <FactText key={fact.label.zh} fact={fact} />
               ))}
             </Grid.Root>
           </Box>
@@ -82,7 +82,7 @@ function Receipt({ page }: { page: ReviewPage }) {
   )
 }
 
-function Said({ fact }: { fact: ReviewFact }) {
+function FactText({ fact }: { fact: ReviewFact }) {
   const { say, t } = useWords('applications')
   return <Fact label={say(fact.label)}>{fact.values.map(say).join(t('check.comma')) || NONE}</Fact>
 }

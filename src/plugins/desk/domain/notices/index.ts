@@ -7,6 +7,6 @@ export const NOTICES = {
   notices: OFFICER_NOTICES,
   subjects: DESK_SUBJECTS,
   withoutNotice: {
-    'demo.told': 'the story of the demo is no news to anybody',
+    'demo.told': 'seeded data notify nobody',
   },
 } as const satisfies PluginNotices

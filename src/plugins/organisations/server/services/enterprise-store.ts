@@ -15,7 +15,7 @@ type SqlRow = Record<string, unknown>
 export interface StoreTools {
   /** One statement on the transaction that surrounds the chunk; `$1`-style parameters. */
   query: <T extends object = SqlRow>(sql: string, params: readonly unknown[]) => Promise<T[]>
-  /** Writes history before the rows it tells of: the guard trigger demands it. */
+  /** Writes history before the rows, as the guard trigger requires. */
   recordHistory: (entries: readonly HistoryEntry[]) => Promise<void>
   /** What the history of a label calls the write. */
   action: HistoryEntry['action']

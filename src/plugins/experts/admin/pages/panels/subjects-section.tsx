@@ -20,16 +20,16 @@ export function SubjectsSection({ data, progress }: { data: PanelChoices; progre
           {t(panel.state === 'planned' ? 'subjects.addFirst' : 'progress.none')}
         </Typography>
       ) : null}
-      {subjects.map((put) => (
-        <Subject key={put.subject} put={put} progress={progressOf(put)} needed={progress?.needed} />
+      {subjects.map((chosen) => (
+        <Subject key={chosen.subject} chosen={chosen} progress={progressOf(chosen)} needed={progress?.needed} />
       ))}
     </Section>
   )
 }
 
-function Subject({ put, progress, needed }: { put: ChosenSubject; progress?: SubjectProgress; needed?: number }) {
+function Subject({ chosen, progress, needed }: { chosen: ChosenSubject; progress?: SubjectProgress; needed?: number }) {
   const { t } = useWords('experts')
-  const { title, applicant, names } = put
+  const { title, applicant, names } = chosen
   const assigned = progress && progress.submitted + progress.owing > 0
   return (
     <Box>

@@ -38,10 +38,16 @@ const CAST = {
   selector: "TSAsExpression[expression.type='TSAsExpression'][expression.typeAnnotation.type='TSUnknownKeyword']",
   message: 'as unknown as: give the value its type, or check it',
 }
-const LOCALE = {
-  selector: 'MemberExpression[property.name=/^toLocale/]',
-  message: 'numbers and times for people are written by src/shared/admin/format.ts',
-}
+const LOCALE = [
+  {
+    selector: 'MemberExpression[property.name=/^toLocale/]',
+    message: 'numbers and times for people are written by src/shared/admin/format.ts',
+  },
+  {
+    selector: "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
+    message: 'instants for people are written by src/shared/pure/calendar.ts and say-instant.ts',
+  },
+]
 const RANDOM = {
   selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
   message: 'use node:crypto or a seeded generator',
@@ -112,10 +118,10 @@ export default tseslint.config(
       ],
     },
   },
-  ...syntax(PURE, [], [...CLOCK, { ...RANDOM, message: 'pure code is deterministic' }, LOCALE]),
+  ...syntax(PURE, [], [...CLOCK, { ...RANDOM, message: 'pure code is deterministic' }, ...LOCALE]),
   // A query on a second connection inside a transaction can exhaust the pool, so raw access stays in shared/server.
-  ...syntax(['src/**/*.{ts,tsx}'], ['src/shared/server/**', ...PURE, FORMAT], [RAW_SQL, RANDOM, LOCALE]),
-  ...syntax(['src/shared/server/**/*.ts'], [], [LOCALE]),
+  ...syntax(['src/**/*.{ts,tsx}'], ['src/shared/server/**', ...PURE, FORMAT], [RAW_SQL, RANDOM, ...LOCALE]),
+  ...syntax(['src/shared/server/**/*.ts'], [], LOCALE),
   ...syntax([FORMAT], [], [RANDOM]),
   {
     files: ['src/policy/categories.ts', 'src/policy/divisions-data.ts'],

@@ -1,3 +1,5 @@
+import { STRAPI_FAULTS } from './strapi-faults'
+
 /**
  * English that Strapi's panel hard-codes instead of translating: file (in node_modules), text, replacement. The build
  * fails when a text is no longer found, so that an upgrade cannot bring English back unnoticed.
@@ -91,41 +93,6 @@ const MEANINGLESS: readonly HardCoded[] = [
   },
 ]
 
-/**
- * Strapi caches what was typed before the server has answered, and reverts it on refusal; after a refusal that names no
- * field, the form even reports success. In both cases it then shows the stored values, and everything typed is lost
- * (strapi/strapi#22646). Here cache and form are updated only after a successful save.
- */
-const FORGETFUL: readonly HardCoded[] = [
-  {
-    file: `${CM}/pages/EditView/components/DocumentActions.mjs`,
-    from: `} else {
-                    resetForm(latestValues);`,
-    to: `} else if (!('error' in res)) {
-                    resetForm(latestValues);`,
-  },
-  {
-    file: `${CM}/services/documents.mjs`,
-    from: `const patchResult = dispatch(documentApi.util.updateQueryData('getDocument', patch, (draft)=>{
-                        Object.assign(draft.data, data);
-                    }));
-                    try {
-                        await queryFulfilled;
-                    } catch  {
-                        // Rollback the optimistic update if there's an error
-                        patchResult.undo();
-                    }`,
-    to: `try {
-                        await queryFulfilled;
-                        dispatch(documentApi.util.updateQueryData('getDocument', patch, (draft)=>{
-                            Object.assign(draft.data, data);
-                        }));
-                    } catch  {
-                        // The error is shown; the form keeps what was typed.
-                    }`,
-  },
-]
-
 const INITIALS = '`${user.firstname.substring(0, 1)}${user.lastname.substring(0, 1)}`'
 
 const editView = (file: string, name: string): HardCoded => ({
@@ -135,7 +102,7 @@ const editView = (file: string, name: string): HardCoded => ({
 })
 
 export const HARD_CODED: readonly HardCoded[] = [
-  ...FORGETFUL,
+  ...STRAPI_FAULTS,
   ...MEANINGLESS,
   quoted(`${SRC}/components/PageHelpers.mjs`, 'children = ', "'Loading content.'", '正在加载'),
   { file: `${SRC}/components/PageHelpers.mjs`, from: '`${title} | Strapi`', to: '`${title} | 数字化转型服务资源池`' },

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { enter as enterIn, inBrowser, latin, launch, loginOf, url } from '../harness/browser'
 
 /** The built product with its demo, started as by `npm start`, in a real browser. */
@@ -96,6 +96,52 @@ inBrowser('the panel', () => {
     await page.goto(`${CM}/plugin::filing.batch/${data.documentId}`)
     await days.nth(3).waitFor()
     expect(await days.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))).toEqual(typed)
+    await page.goto(`${CM}/plugin::filing.batch?filters[$and][0][year][$eq]=2044`)
+    const row = page.locator('tbody tr', { hasText: '浏览器批次' })
+    for (const shown of ['2044-07-31 00:00', '2044-08-21 00:00', '2044-08-23 00:00'])
+      await row.getByText(shown, { exact: true }).waitFor()
+    await filterByClose(page)
+    await row.waitFor()
+    await page.context().close()
+  })
+
+  /** Batches that close on 21 August 2044, Beijing's midnight. */
+  async function filterByClose(page: Page): Promise<void> {
+    await page.getByRole('button', { name: '筛选' }).click()
+    await page.getByRole('combobox', { name: '选择字段' }).click()
+    await page.getByRole('option', { name: '企业填报截止' }).click()
+    await page.locator('form input[type=date]').fill('2044-08-21')
+    const filtered = page.waitForResponse((answer) => answer.url().includes('filingClosesAt'))
+    await page.getByRole('button', { name: '添加筛选' }).click()
+    expect((await filtered).status()).toBe(200)
+    await page.getByText(/企业填报截止.*2044年8月21日.*0?0:00/).waitFor()
+  }
+
+  test('a day typed in the form is the day that is stored, and the one that is shown again', async () => {
+    const page = await enter('province')
+    await page.goto(`${CM}/plugin::experts.expert/create`)
+    await page.locator('input[name=name]').fill('历日')
+    const days = { 聘期起始日: '2026-01-01', 聘期截止日: '2027-12-31' }
+    const day = (name: string) => page.getByRole('combobox', { name })
+    for (const [name, typed] of Object.entries(days)) {
+      await day(name).fill(typed.replaceAll('-', '/'))
+      await day(name).press('Enter')
+      await day(name).press('Tab')
+    }
+    const saved = page.waitForResponse(
+      (r) => r.request().method() === 'POST' && r.url().includes('plugin::experts.expert'),
+    )
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    const { data } = (await (await saved).json()) as { data: Record<string, string> }
+    expect([data.termStartsOn, data.termEndsOn]).toEqual(['2026-01-01', '2027-12-31'])
+    await page.goto(`${CM}/plugin::experts.expert/${data.documentId}`)
+    await day('聘期截止日').waitFor()
+    expect([await day('聘期起始日').inputValue(), await day('聘期截止日').inputValue()]).toEqual([
+      '2026/01/01',
+      '2027/12/31',
+    ])
+    await page.goto(`${CM}/plugin::experts.expert?_q=历日`)
+    await page.locator('tbody tr', { hasText: '历日' }).getByText('2027年12月31日').waitFor()
     await page.context().close()
   })
 

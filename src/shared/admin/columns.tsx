@@ -3,6 +3,7 @@ import { KERNEL, useWords } from './words'
 import { isCoded, isEmpty, NONE, sayValue } from './format'
 import { toneOf } from './tone'
 import { FilterChoice } from './filter-choice'
+import { FilterInstant } from './filter-instant'
 import { labelKey } from './schema-translations'
 import { typeWithOptions, type PanelAttribute } from './types'
 import { cachedCities } from './cities'
@@ -86,6 +87,7 @@ export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { optio
       if (!attribute || !label) return filter
       const named = { ...filter, label: { id: labelKey(uid, filter.name), defaultMessage: label[language] } }
       const values = attribute.pluginOptions?.values
+      if (attribute.type === 'datetime') return { ...named, input: FilterInstant }
       if (values)
         return {
           ...named,

@@ -1,3 +1,4 @@
+import { shanghaiMinute } from '../../../../shared/pure/calendar'
 import { l } from '../../../../shared/pure/schema'
 import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
@@ -61,7 +62,6 @@ export const tellRights: Job<Item> = {
 const tell = (event: EventsOf<ChangedRights>, lines: readonly Line[]): Promise<void> =>
   publish(event, lines.length > 0 ? [{ documentId: lines.map(({ id }) => id).join('+'), values: wordsOf(lines) }] : [])
 
-const WHEN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 /** Beyond these a mail only gives a number. */
 const SHOWN = 20
 
@@ -84,7 +84,7 @@ function wordsOf(lines: readonly Line[]): Record<string, unknown> {
       ].join('\n'),
     ),
     by: actorName ?? { zh: '本人', en: 'yourself' },
-    at: WHEN.format(new Date(at)),
+    at: shanghaiMinute(new Date(at)),
     ip,
   }
 }

@@ -489,3 +489,19 @@ test('[R11] an interest recorded after the declaration closes the papers, and th
   expect(await second.get(`/experts/my/assignments/${task.documentId}`)).toBeRefused('assignment-over', 409)
   await query(`update experts set relations = '[]' where document_id = $1`, [second.expert])
 })
+
+test('[R11] an interest recorded after a sheet was submitted takes the sheet out of the scores', async () => {
+  const panel = await plannedPanel('panels')
+  const code = panel.demands[0]?.creditCode as string
+  const [li, wang] = experts as [Member, Member]
+  await startNamed(panel, experts.slice(0, 3))
+  await scoreAll(li, panel.id, 90)
+  await scoreAll(wang, panel.id, 60)
+  const task = await taskOf(li, panel.id)
+  await conflictWith(li, code)
+  expect(await strike(panel, inHours(1))).toEqual([`1:exclude:${task.documentId}`])
+  expect((await taskOf(li, panel.id)).state).toBe('recused')
+  const { body } = await (await as.province()).get(`/experts/panels/${panel.id}/progress`)
+  expect(body.data.subjects).toMatchObject([{ submitted: 1, items: [{ mean: 6000 }] }])
+  await query(`update experts set relations = '[]' where document_id = $1`, [li.expert])
+})

@@ -3,6 +3,7 @@ import type * as Newest from '../../src/plugins/announcements/server/reads/newes
 import { database, load, query } from '../harness/app'
 import { given, hours, newCreditCode, one } from '../harness/given'
 import { historyLine } from '../harness/history-line'
+import { edition } from '../harness/lists'
 import { as } from '../harness/people'
 import { takenBack } from '../harness/taken-back'
 
@@ -66,3 +67,14 @@ test('[R69] a feed has the newest current editions: no drafts, no earlier editio
     const listed = (await newestAnnouncements()).map(({ documentId }) => documentId)
     expect(listed.filter((id) => own.includes(id))).toEqual([second, first, oldest])
   }))
+
+test('[S31] a public list counts the objections to the lists of its kind and batch; one under way is not answered', async () => {
+  const [batch, other] = [await given.batch({ state: 'closed' }), await given.batch({ state: 'closed' })]
+  const { documentId } = await edition(batch, 'pilot', 'published', { listVersion: 100_000 })
+  for (const state of ['received', 'accepted', 'not-accepted', 'upheld', 'dismissed'])
+    await given.objection({ batch: batch.id, state })
+  await given.objection({ batch: batch.id, listKind: 'solutions', state: 'upheld' })
+  await given.objection({ batch: other.id, state: 'upheld' })
+  const { body } = await as.nobody().get(`/api/lists/${documentId}`)
+  expect(body.data.objections).toEqual({ received: 5, answered: 3, upheld: 1 })
+})

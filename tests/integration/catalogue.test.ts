@@ -65,6 +65,14 @@ describe("[R17] listing a product needs its provider's standing in the category"
     expect(lines.map(({ action }) => action)).toEqual(['list', 'unlist', 'relist'])
   })
 
+  test('products are read in the order of their listing, the latest first', async () => {
+    const own = await provider()
+    await standIn(own, 'network')
+    const later = await product({ provider: own }, { name: `防火墙${own.creditCode}`, categoryCode: 'network' })
+    for (const id of [later, own.product]) expect(await list({ ...own, product: id })).toAnswer(200)
+    expect((await publicly(own)).map(({ documentId }) => documentId)).toEqual([own.product, later])
+  })
+
   test('losing the standing removes the products at once and prevents relisting', async () => {
     const own = await provider()
     const { documentId } = await standIn(own, 'network')

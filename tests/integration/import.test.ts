@@ -318,9 +318,10 @@ describe('what is refused', () => {
     expect(await begin(as.nobody(), csv)).toAnswer(401)
     expect(await begin(await as.auditor(), csv)).toAnswer(403)
     const { jobId } = await imported(await jinan(), 'list-utf8-bom.csv')
-    const other = await as.cityOfficer(QINGDAO)
-    expect(await other.get(`/imports/${jobId}`)).toBeRefused('not-found', 404)
-    expect(await other.get(`/imports/${jobId}/report.csv`)).toBeRefused('not-found', 404)
+    for (const other of [await as.cityOfficer(QINGDAO), await as.officerOf([JINAN, QINGDAO])]) {
+      expect(await other.get(`/imports/${jobId}`)).toBeRefused('not-found', 404)
+      expect(await other.get(`/imports/${jobId}/report.csv`)).toBeRefused('not-found', 404)
+    }
     expect(await (await jinan()).get('/imports/nosuchjob')).toBeRefused('not-found', 404)
   })
 

@@ -32,9 +32,8 @@ export const actOnOwn =
       const { results, meta } = await perform(binding, name, [documentId], context)
       const [outcome] = results
       if (!outcome || !outcome.ok) throw new Refused(outcome ?? refuse('not-found', { documentId }))
-      const { state, version: reached } = outcome.after
-      const shown = applicantView(binding.flow).state(state)
-      return ok({ documentId, state: shown, version: reached }, { ...meta, ...received(at) })
+      const state = applicantView(binding.flow).state(outcome.after.state)
+      return ok({ documentId, state, version: outcome.after.version }, { ...meta, ...received(at) })
     }
     await answerWrite(ctx, actor, () => asApplicantReads(binding.flow, run))
   }

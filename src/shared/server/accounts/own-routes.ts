@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import type { Actor } from '../../pure/actor'
+import { applicantView } from '../../pure/applicant-view'
 import type { Moment } from '../../pure/workflow'
 import type { Row } from '../database/database'
 import { bindingOf } from '../flows/flows'
@@ -78,10 +79,12 @@ const read = (owned: Owned, page: NonNullable<Owned['page']>) => async (ctx: Con
 const begin = (owned: Owned, run: NonNullable<Owned['begin']>) => async (ctx: Context) => {
   const actor = await accountActorOf(ctx)
   const { input } = inputOf(ctx)
+  const { flow } = bindingOf(owned.uid)
   await answerWrite(ctx, actor, () =>
-    asApplicantReads(bindingOf(owned.uid).flow, async () => {
+    asApplicantReads(flow, async () => {
       const begun = await run({ actor, input, at: momentOf(ctx) })
-      return created({ documentId: begun?.documentId, state: begun?.state, version: 1 })
+      const state = begun && applicantView(flow).state(begun.state)
+      return created({ documentId: begun?.documentId, state, version: 1 })
     }),
   )
 }

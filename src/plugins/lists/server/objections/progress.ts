@@ -1,3 +1,4 @@
+import { applicantView } from '../../../../shared/pure/applicant-view'
 import { Refused } from '../../../../shared/pure/refusal'
 import { instant } from '../../../../shared/pure/say-instant'
 import { query, type Row } from '../../../../shared/server/database/database'
@@ -6,7 +7,7 @@ import { refuse } from '../../domain/objection/objection-guards'
 import { digestOfCode } from './query-code'
 
 interface Progress extends Row {
-  state: keyof typeof objectionFlow.states
+  state: string
   receivedAt: string
 }
 
@@ -20,6 +21,11 @@ export async function progressOf(number: string, code: string): Promise<Row> {
     [number.toUpperCase(), digestOfCode(code)],
   )
   if (!row) throw new Refused(refuse('objection-unknown'))
-  const { label, applicant } = objectionFlow.states[row.state]
-  return { ...row, ...instant('receivedAt', row.receivedAt), stateLabel: applicant ?? label }
+  const view = applicantView(objectionFlow)
+  return {
+    ...row,
+    ...instant('receivedAt', row.receivedAt),
+    state: view.state(row.state),
+    stateLabel: view.label(row.state),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
+import { applicantView } from '../../../../shared/pure/applicant-view'
 import { accountAddress } from '../../../../shared/pure/mail-address'
 import { must, Refused } from '../../../../shared/pure/refusal'
 import { tidyLine } from '../../../../shared/pure/text'
@@ -16,6 +17,7 @@ import { assertRoom } from './assert-room'
 import { INVITATION_LETTER, invitationMilliseconds, invitingOrganisation } from './invitation-letter'
 import { ownerOf } from './organisation'
 import { invitation } from './organisation-fields'
+import { applicantState } from '../../../../shared/server/accounts/applicant-fields'
 import { actOnOwn } from '../../../../shared/server/accounts/own-acts'
 import { membersOf } from './own-members'
 import { refuse } from './refusals'
@@ -30,11 +32,7 @@ const invitations: Collection = {
   fields: {
     email: { filter: 'text' },
     name: {},
-    state: { filter: 'text' },
-    stateLabel: {
-      sql: 't.state',
-      show: (state: keyof typeof memberInvitationFlow.states) => memberInvitationFlow.states[state].label,
-    },
+    ...applicantState(memberInvitationFlow),
     invitedBy: {},
     invitedAt: { sort: true },
     expiresAt: { sort: true },
@@ -85,7 +83,8 @@ export async function inviteMember(ctx: Context): Promise<void> {
       at,
     })
     await accountsOf(strapi).queueLetter(INVITATION_LETTER, `invitation:${made?.documentId}`)
-    return created({ documentId: made?.documentId, email, state: 'open', expiresAt: row.expiresAt })
+    const state = applicantView(memberInvitationFlow).state(memberInvitationFlow.initial)
+    return created({ documentId: made?.documentId, email, state, expiresAt: row.expiresAt })
   })
 }
 

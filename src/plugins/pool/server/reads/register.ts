@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { applicantView } from '../../../../shared/pure/applicant-view'
 import { Refused } from '../../../../shared/pure/refusal'
 import { refuse } from '../../../../shared/server/flows/act'
 import { query, type Row } from '../../../../shared/server/database/database'
@@ -28,6 +29,11 @@ export const publicStandings: Collection = {
   defaultSort: 'admittedAt:desc',
 }
 
+interface Entry extends Row {
+  id: string
+  state: string
+}
+
 interface Line extends Row {
   id: string
   action: string
@@ -46,7 +52,7 @@ export async function registerOf(ctx: Context): Promise<void> {
 }
 
 async function entryOf(creditCode: string): Promise<Row> {
-  const standings = await query(
+  const standings = await query<Entry>(
     `select document_id as id, provider_name as "providerName", category_code as "categoryCode", city_code as "cityCode",
         state, basis, admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
      from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, standings.id desc`,
@@ -59,18 +65,19 @@ async function entryOf(creditCode: string): Promise<Row> {
      where subject_uid = $1 and subject_id = any($2::text[]) and action <> 'hand-over' and changes is null order by desk_history.id`,
     [STANDING, standings.map(({ id }) => id)],
   )
+  const view = applicantView(standingFlow)
   return {
     creditCode,
     name: newest.providerName,
     standings: standings.map(({ id, categoryCode, cityCode, state, basis, admittedAt, endedAt, barredUntil }) => ({
       categoryCode,
       cityCode,
-      state,
+      state: view.state(state),
       basis,
       admittedAt,
       endedAt,
       barredUntil,
-      stateLabel: standingFlow.states[state as keyof typeof standingFlow.states].label,
+      stateLabel: view.label(state),
       history: lines.filter((line) => line.id === id).map(({ action, to_state: to, at }) => ({ action, to, at })),
     })),
   }

@@ -23,7 +23,7 @@ export const ROLE: Addition = {
       find: `  auditor: { name:`,
       put: `  inspector: { name: '检查人员', description: '只看、只办分配给本人的检查事项' },\n  auditor: { name:`,
     },
-    behind('database/constraints/067-separate-duties.sql', `'pool-evaluator'`, `, 'pool-inspector'`),
+    behind('database/constraints/124-desk-separate-duties.sql', `'pool-evaluator'`, `, 'pool-inspector'`),
     behind(`${PANEL}/zh-Hans.json`, `{\n`, `  "me.inspector": "分配给您的检查事项显示在本页。",\n`),
     behind(`${PANEL}/en.json`, `{\n`, `  "me.inspector": "What is assigned to you for inspection appears here.",\n`),
     {

@@ -11,7 +11,7 @@ import { PEOPLE, EVERYBODY } from '../matrix/who'
 const ROOT = join(__dirname, '../..')
 
 test('[R70] the database knows by their codes which roles take part in procedures', () => {
-  const sql = readFileSync(join(ROOT, 'database/constraints/067-separate-duties.sql'), 'utf8')
+  const sql = readFileSync(join(ROOT, 'database/constraints/124-desk-separate-duties.sql'), 'utf8')
   const [, list = ''] = /function desk_takes_part[\s\S]*?code in \(([^)]*)\)/.exec(sql) ?? []
   const codes = [...list.matchAll(/'([^']+)'/g)].map(([, code]) => code)
   expect(codes).toEqual(STAFF_KINDS.filter((kind) => STAFF[kind].takesPart).map((kind) => STAFF[kind].role))

@@ -4,7 +4,7 @@ interface StaffInfo {
   label: { zh: string; en: string }
   /** Everything, the rows of the cities he is appointed to, or what is given to him. */
   sees: 'all' | 'cities' | 'own'
-  /** Acts in procedures: nobody may hold such a role and administer the system (codes repeated in `067-separate-duties.sql`). */
+  /** Acts in procedures: nobody may hold such a role and administer the system (codes repeated in `124-desk-separate-duties.sql`). */
   takesPart: boolean
 }
 

@@ -1,6 +1,6 @@
 import { DUPLICATE, CHECKED, MISSING, type Violation, type Violations } from './violation'
 
-/** database/constraints/060-identity.sql. Rows are inserted, because the login record is append-only. */
+/** database/constraints/110-identity.sql. Rows are inserted, because the login record is append-only. */
 const token = (digest: string, account: string, purpose: string): string =>
   `insert into desk_account_token (digest, account_id, purpose, expires_at) values (${digest}, ${account}, '${purpose}', now())`
 const ACCOUNT = `(select row_id from violation_ground where name = 'up_users' and which = 'a')`

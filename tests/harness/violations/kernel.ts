@@ -13,7 +13,7 @@ const itemOf = (job: string, more = '', values = ''): string =>
   `insert into desk_job_item (job, key, payload${more}) select ${job}, 'x', '{}'${values} from generate_series(1, 2)`
 const A_JOB = '(select name from desk_job limit 1)'
 
-/** database/constraints/090-jobs.sql */
+/** database/constraints/020-kernel-jobs.sql */
 const JOBS: Violations = {
   desk_job_slot_job_fkey: { sql: slotOf(`'nothing' || generate_series`), code: MISSING },
   desk_job_slot_once: { sql: slotOf(A_JOB), code: DUPLICATE },
@@ -26,7 +26,7 @@ const JOBS: Violations = {
   desk_job_item_one_end: { sql: itemOf(A_JOB, ', done_at, failed_at', ', now(), now()'), code: CHECKED },
 }
 
-/** database/constraints/010-kernel.sql and 040-import.sql; the test derives violations of keys and NOT NULL itself. */
+/** database/constraints/012-kernel-tables.sql and 150-imports.sql; the test derives violations of keys and NOT NULL itself. */
 export const KERNEL: Violations = {
   desk_history_once: {
     sql: `insert into desk_history (subject_uid, subject_id, version, from_state, to_state, action, actor_kind, actor_id, actor_name, at, arrived_at)

@@ -7,7 +7,7 @@ const row = (occasion: string, channel: string, state: string, more = ''): strin
   `('x', '${occasion}', 'account:0', 'x', '${channel}', 'x', 'x', '${state}'${more})`
 const refused = (sql: string, code: string): Violation => ({ sql, code })
 
-/** database/constraints/100-notices.sql */
+/** database/constraints/230-notices.sql */
 export const NOTICES: Violations = {
   notices_message_channel_check: refused(messages('', row('v', 'fax', 'queued')), CHECKED),
   notices_message_locale_check: refused(messages('locale', row('v', 'mail', 'queued', `, 'fr'`)), CHECKED),

@@ -59,7 +59,7 @@ export function keepPersonalData(strapi: Core.Strapi): void {
   }
 }
 
-/** Description of a type for the triggers; see `desk_changes` in database/constraints/012-record.sql. */
+/** Description of a type for the triggers; see `desk_changes` in database/constraints/014-kernel-record.sql. */
 function specOf(strapi: Core.Strapi, uid: string) {
   const attributes = attributesOf(strapi, uid)
   const names: Record<string, string> = {}

@@ -26,7 +26,7 @@ export interface SecurityLine {
 
 /**
  * Records a sign-in or a failed one. Not in a transaction that may still be refused, because failed attempts must be
- * recorded. Changes of rights and identities are recorded by triggers (065-security-record.sql).
+ * recorded. Changes of rights and identities are recorded by triggers (112-identity-security-record.sql).
  */
 export function recordSecurity(line: SecurityLine, trace: Trace = traceOf(currentRequest())): Promise<void> {
   const { kind, event, outcome, subject, claimed, actor, reason, tell = false } = line

@@ -1,4 +1,6 @@
 -- System administrators take no part in procedures. Deferred: a form exchanges roles one after the other.
+-- Triggers on tables of others: admin_roles, admin_users, admin_users_roles_lnk.
+-- Reads tables of others: admin_users.
 
 -- Administrative roles: the super admin's, and any that may change users, roles, keys, accounts or Strapi's settings.
 create or replace function desk_administers(role integer) returns boolean language sql stable as $$
@@ -87,11 +89,3 @@ create constraint trigger admin_users_keep_administrator after update of is_acti
 drop trigger if exists admin_users_keep_administrator on admin_users_roles_lnk;
 create constraint trigger admin_users_keep_administrator after delete or update of user_id, role_id on admin_users_roles_lnk
   deferrable initially deferred for each row execute function desk_keep_administrator();
-
--- An unreachable address locks its holder out. Existing values are left alone.
-alter table admin_users drop constraint if exists admin_users_email_shape;
-alter table admin_users add constraint admin_users_email_shape
-  check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid;
-alter table up_users drop constraint if exists up_users_email_shape;
-alter table up_users add constraint up_users_email_shape
-  check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid;

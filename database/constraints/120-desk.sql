@@ -13,3 +13,10 @@ create table if not exists desk_role_grant (
   at timestamptz not null default clock_timestamp(),
   primary key (role_code, action, subject)
 );
+
+-- One current appointment per person and city.
+create unique index if not exists officers_once_current on officers (admin_user_id, city_code) where state = 'current';
+call desk_in_city('officers');
+
+-- R26: attempts of officers on rows of other cities. One line per officer, row and day.
+create unique index if not exists attempts_once on attempts (actor_id, subject_uid, subject_id, day);

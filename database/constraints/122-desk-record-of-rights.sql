@@ -1,4 +1,6 @@
 -- The record of rights, continued: roles of people, permissions of roles and keys, roles, keys, webhooks and settings.
+-- Triggers on tables of others: admin_roles, admin_users_roles_lnk, desk_setting, up_roles, up_users_role_lnk.
+-- Reads tables of others: admin_users, up_roles, up_users, up_users_role_lnk.
 
 -- Roles of people. Arguments: the kind of people, their table and that of their roles.
 create or replace function desk_record_role_link(kind text, people text, roles text, person integer, role integer, gone boolean)
@@ -156,7 +158,7 @@ begin
   foreach named in array array['admin_users', 'admin_users_roles_lnk', 'admin_roles', 'admin_permissions', 'admin_permissions_role_lnk',
       'admin_permissions_api_token_lnk', 'up_users_role_lnk', 'up_permissions_role_lnk', 'strapi_api_tokens', 'strapi_api_token_permissions',
       'strapi_api_token_permissions_token_lnk', 'strapi_transfer_tokens', 'strapi_transfer_token_permissions_token_lnk', 'strapi_webhooks',
-      'strapi_core_store_settings', 'desk_setting', 'desk_login_untold'] loop
+      'strapi_core_store_settings', 'desk_setting'] loop
     execute format('create or replace trigger desk_rights_truncate before truncate on %I for each statement execute function desk_record_truncate(%L)', named, named);
   end loop;
 end $$;

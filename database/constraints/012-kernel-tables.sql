@@ -20,9 +20,14 @@ create table if not exists desk_history (
   -- Proves to the guard trigger that the line was written by the transaction that changes the row.
   txid xid8 not null default pg_current_xact_id()
 );
--- Duplicate lines are prevented by desk_history_once (012-record.sql).
+-- Duplicate lines are prevented by desk_history_once (014-kernel-record.sql).
 -- Changes of an edit in a form; empty for the line of an act. Only acts change states.
 alter table desk_history add column if not exists changes jsonb;
+-- The line of a move between two cities appears in the history of both.
+alter table desk_history add column if not exists also_city_code text;
+-- An expert reads the history of rows assigned to him only.
+alter table desk_history add column if not exists expert_actor text;
+create index if not exists desk_history_expert on desk_history (expert_actor) where expert_actor is not null;
 -- For lines that arrived after a request being handled: few, whatever the length of the history.
 create index if not exists desk_history_arrived on desk_history (arrived_at);
 

@@ -6,26 +6,16 @@ create unique index if not exists verifications_one_open_claim on verifications 
   where kind = 'claim' and state in ('draft', 'submitted', 'returned');
 create index if not exists verifications_subject on verifications (subject_code);
 create index if not exists verifications_owner on verifications (credit_code);
-create index if not exists verifications_city on verifications (city_code);
 create unique index if not exists member_invitations_token_once on member_invitations (token_hash);
 create unique index if not exists member_invitations_once on member_invitations (credit_code, lower(email)) where state = 'open';
 create index if not exists member_invitations_email on member_invitations (lower(email)) where state = 'open';
-create index if not exists member_invitations_city on member_invitations (city_code);
 
-do $$ declare t text; begin
-  foreach t in array array['verifications', 'member_invitations'] loop
-    if not exists (select 1 from pg_constraint where conname = t || '_city_exists') then
-      execute format('alter table %I add constraint %I foreign key (city_code) references cities (code)', t, t || '_city_exists');
-    end if;
-    execute format('alter table %I alter column city_code set not null', t);
-  end loop;
-end $$;
+call desk_in_city('verifications');
+call desk_in_city('member_invitations');
 
 do $$ declare c text; begin
   foreach c in array array['licence', 'letter'] loop
-    if not exists (select 1 from pg_constraint where conname = 'verifications_' || c || '_exists') then
-      execute format('alter table verifications add constraint %I foreign key (%I) references private_files (document_id)', 'verifications_' || c || '_exists', c);
-    end if;
+    call desk_foreign_key('verifications', 'verifications_' || c || '_exists', format('(%I) references private_files (document_id)', c));
     execute format('create index if not exists %I on verifications (%I) where %I is not null', 'verifications_' || c, c, c);
   end loop;
 end $$;

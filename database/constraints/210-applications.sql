@@ -1,4 +1,4 @@
--- Invariants of provider applications and of their form.
+-- Invariants of provider applications.
 
 -- R06: one application per provider and batch; withdrawn ones do not count.
 create unique index if not exists applications_one_per_batch on applications (batch_id, credit_code) where state <> 'withdrawn';
@@ -34,23 +34,10 @@ create unique index if not exists application_files_once on application_files (a
 create index if not exists application_files_file on application_files (file);
 alter table application_files alter column application_id set not null;
 
--- One form is in force, one may be drafted, and versions are numbered uniquely.
-create unique index if not exists application_forms_one_current on application_forms (state) where state in ('draft', 'current');
-create unique index if not exists application_forms_version_once on application_forms (form_version) where state <> 'discarded';
-alter table application_forms drop constraint if exists application_forms_hash_shape;
-alter table application_forms add constraint application_forms_hash_shape check (hash ~ '^[0-9a-f]{64}$');
-
 do $$ declare t text; begin
   foreach t in array array['applications', 'application_snapshots', 'application_files'] loop
-    if not exists (select 1 from pg_constraint where conname = t || '_city_exists') then
-      execute format('alter table %I add constraint %I foreign key (city_code) references cities (code)', t, t || '_city_exists');
-    end if;
-    if not exists (select 1 from pg_constraint where conname = t || '_provider_exists') then
-      execute format('alter table %I add constraint %I foreign key (credit_code) references providers (credit_code) on update cascade', t, t || '_provider_exists');
-    end if;
+    call desk_foreign_key(t, t || '_city_exists', '(city_code) references cities (code)');
+    call desk_foreign_key(t, t || '_provider_exists', '(credit_code) references providers (credit_code) on update cascade');
   end loop;
-  if not exists (select 1 from pg_constraint where conname = 'application_files_file_exists') then
-    alter table application_files add constraint application_files_file_exists
-      foreign key (file) references private_files (document_id);
-  end if;
 end $$;
+call desk_foreign_key('application_files', 'application_files_file_exists', '(file) references private_files (document_id)');

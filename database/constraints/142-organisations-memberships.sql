@@ -1,7 +1,6 @@
--- Accounts of organisations. Strapi's `unique` is a query, which two concurrent registrations both pass.
+-- Members of organisations.
 
-create unique index if not exists up_users_email_once on up_users (lower(email));
-create unique index if not exists up_users_username_once on up_users (lower(username));
+create unique index if not exists memberships_account_once on memberships (account_id);
 -- One owner each; other members are admitted by the owner or by staff.
 create unique index if not exists memberships_one_owner on memberships (credit_code) where standing = 'owner';
 create index if not exists memberships_credit_code on memberships (credit_code);

@@ -1,6 +1,6 @@
 -- Every change of rights, identities, keys and settings is written to the security record (desk_login), with author,
--- before and after, in its transaction, by whatever path. People are notified by the worker of the queue below (desk:
--- security/tell-rights).
+-- before and after, in its transaction, by whatever path. People are notified by the
+-- worker of the queue below (tell-rights.ts).
 
 alter table desk_login add column if not exists before jsonb;
 alter table desk_login add column if not exists after jsonb;
@@ -123,4 +123,6 @@ begin
   return null;
 end $$;
 create or replace trigger desk_record_account after insert or update or delete on up_users for each row execute function desk_record_account();
-
+-- Truncate fires no row trigger.
+create or replace trigger desk_rights_truncate before truncate on desk_login_untold
+  for each statement execute function desk_record_truncate('desk_login_untold');

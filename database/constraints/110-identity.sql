@@ -1,5 +1,9 @@
 -- Sign-in: links sent by mail, the record of logins, and the end of sessions.
 
+-- Strapi's `unique` is a query, which two concurrent registrations both pass.
+create unique index if not exists up_users_email_once on up_users (lower(email));
+create unique index if not exists up_users_username_once on up_users (lower(username));
+
 -- Secrets of links are stored as digests, so that a copy of the database opens no account.
 create table if not exists desk_account_token (
   digest text primary key check (length(digest) = 64),
@@ -103,3 +107,11 @@ begin
 end $$;
 create or replace trigger desk_spend_reset before update on admin_users for each row
   when (old.password is distinct from new.password) execute function desk_spend_reset();
+
+-- An unreachable address locks its holder out. Existing values are left alone.
+alter table admin_users drop constraint if exists admin_users_email_shape;
+alter table admin_users add constraint admin_users_email_shape
+  check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid;
+alter table up_users drop constraint if exists up_users_email_shape;
+alter table up_users add constraint up_users_email_shape
+  check (email is not null and email ~ '^[^@[:space:]]+@[^@[:space:]]+$') not valid;

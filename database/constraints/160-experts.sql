@@ -1,9 +1,5 @@
 -- Invariants of reviews: panel members and scores.
 
--- An expert reads the history of rows assigned to him only.
-alter table desk_history add column if not exists expert_actor text;
-create index if not exists desk_history_expert on desk_history (expert_actor) where expert_actor is not null;
-
 create unique index if not exists experts_login_once on experts (expert_actor);
 alter table experts drop constraint if exists experts_term_ordered;
 alter table experts add constraint experts_term_ordered check (term_starts_on <= term_ends_on);

@@ -1,4 +1,17 @@
--- Lists open to objections (公示), and objections (S31).
+-- Lists, their periods open to objections (公示), and objections (S31).
+-- Triggers on tables of others: products.
+-- Reads tables of others: batches.
+
+call desk_in_city('lists', false);
+-- Versions of a list are unique.
+create unique index if not exists lists_version_once on lists (batch_id, kind, coalesce(city_code, ''), list_version);
+-- The published edition stays public until the next one is published.
+drop index if exists lists_one_current;
+create unique index if not exists lists_one_determined on lists (batch_id, kind, coalesce(city_code, '')) where state = 'determined';
+create unique index if not exists lists_one_published on lists (batch_id, kind, coalesce(city_code, '')) where state = 'published';
+alter table lists drop constraint if exists lists_published_is_numbered;
+alter table lists add constraint lists_published_is_numbered check (
+  state <> 'published' or (number is not null and published_online_at is not null));
 
 -- One edition at a time is open to objections, with its period.
 create unique index if not exists lists_one_announced on lists (batch_id, kind, coalesce(city_code, '')) where state = 'announced';
@@ -20,20 +33,10 @@ do $$ declare c text; begin
   end loop;
 end $$;
 -- Evidence is kept with its objection.
-do $$ begin
-  alter table objection_files alter column objection_id set not null;
-  if not exists (select 1 from pg_constraint where conname = 'objection_files_proof_exists') then
-    alter table objection_files add constraint objection_files_proof_exists
-      foreign key (proof) references private_files (document_id);
-  end if;
-end $$;
+alter table objection_files alter column objection_id set not null;
+call desk_foreign_key('objection_files', 'objection_files_proof_exists', '(proof) references private_files (document_id)');
 create unique index if not exists objection_files_once on objection_files (proof);
 create index if not exists objection_files_objection on objection_files (objection_id);
-
--- R14: a selected product has its instant and batch.
-alter table products drop constraint if exists products_selected_is_dated;
-alter table products add constraint products_selected_is_dated check ((selected_at is null) = (selected_in_batch is null));
-create index if not exists products_selected on products (selected_in_batch) where selected_in_batch is not null;
 
 -- Products are marked as selected in the transaction that publishes their list, and unmarked in that of its correction;
 -- no form, import or other verb writes the mark.

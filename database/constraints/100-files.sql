@@ -1,4 +1,5 @@
 -- Private files: their metadata never changes, and a scan result is never withdrawn.
+-- Indexes on tables of others: desk_history.
 
 -- Rows from before scans and purposes.
 alter table private_files disable trigger user;
@@ -9,6 +10,7 @@ alter table private_files enable trigger user;
 
 -- Columns with evidence refer to files by this index: the foreign key keeps files in use.
 create unique index if not exists private_files_document_id_once on private_files (document_id);
+call desk_in_city('private_files', false);
 create index if not exists private_files_owner on private_files (credit_code);
 create index if not exists private_files_account on private_files (account_id);
 create index if not exists private_files_to_scan on private_files (id) where scan in ('pending', 'unscanned', 'failed');
@@ -48,12 +50,3 @@ begin
 end $$;
 create or replace trigger private_files_kept before update on private_files
   for each row execute function desk_file_kept();
-
-do $$ begin
-  if not exists (select 1 from pg_constraint where conname = 'enterprise_labels_proof_exists') then
-    -- Existing rows may refer to files from before this check.
-    alter table enterprise_labels add constraint enterprise_labels_proof_exists
-      foreign key (proof) references private_files (document_id) not valid;
-  end if;
-end $$;
-create index if not exists enterprise_labels_proof on enterprise_labels (proof) where proof is not null;

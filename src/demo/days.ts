@@ -1,9 +1,9 @@
-import { addDays, shanghaiDay, type Day } from '../shared/pure/calendar'
+import { addDays, shanghaiDay, startOfShanghaiDay, type Day } from '../shared/pure/calendar'
 import { must } from '../shared/pure/refusal'
 
 /** An instant on a day in China; minutes may exceed an hour. */
 export const on = (day: Day, hour = 0, minute = 0): Date =>
-  new Date(Date.parse(`${day}T00:00:00+08:00`) + (hour * 60 + minute) * 60_000)
+  new Date(must(startOfShanghaiDay(day)).getTime() + (hour * 60 + minute) * 60_000)
 
 /** Days of the demo, relative to the day it is created. */
 export interface Days {

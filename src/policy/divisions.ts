@@ -1,3 +1,4 @@
+import { clip } from '../shared/pure/brief'
 import { DIVISIONS, DIVISIONS_SOURCE } from './divisions-data'
 import { defineRefusals, type Refusal } from '../shared/pure/refusal'
 import { foldText } from '../shared/pure/text'
@@ -120,7 +121,7 @@ export function findCity(textOrCode: string, provinceCode: string): City | Refus
   const province = PROVINCES.find(({ code }) => code === provinceCode)
   if (!province) return refuse('province-unknown', { value: provinceCode })
   const text = foldText(textOrCode).replace(/ /g, '')
-  const values = { value: [...textOrCode.trim()].slice(0, 40).join(''), province: province.name }
+  const values = { value: clip(textOrCode.trim(), 40), province: province.name }
   if (/^\d+$/.test(text)) return findByCode(text, province, values)
   const found = findByName(text, province)
   if (found.length > 1) return refuse('city-ambiguous', { ...values, names: found.map(({ name }) => name) })

@@ -1,3 +1,4 @@
+import { clip } from '../shared/pure/brief'
 import { defineRefusals, type Refusal } from '../shared/pure/refusal'
 import { foldText } from '../shared/pure/text'
 
@@ -151,7 +152,7 @@ const byName = new Map(INDUSTRY_DIVISIONS.map((division) => [bare(division.name)
  * Refusals: industry-unknown, industry-section-mismatch.
  */
 export function parseIndustryCode(text: string): string | Refusal {
-  const value = [...text.trim()].slice(0, 40).join('')
+  const value = clip(text.trim(), 40)
   const folded = foldText(text).replace(/ /g, '')
   const match = /^([A-Ta-t]?)(\d{2,4})(\D*)$/.exec(folded)
   if (!match) return byName.get(bare(folded))?.code ?? refuse('industry-unknown', { value })

@@ -1,3 +1,4 @@
+import { clip } from '../shared/pure/brief'
 import { defineRefusals, type Refusal } from '../shared/pure/refusal'
 import { foldText } from '../shared/pure/text'
 import type { Label } from '../shared/pure/workflow'
@@ -88,7 +89,7 @@ const BY_SPELLING: ReadonlyMap<string, LabelKind> = new Map([
  * awarded by a city (市级) does not count as one of the province or the state.
  */
 export function parseLabelKind(text: string): LabelKind | Refusal {
-  return BY_SPELLING.get(bare(text)) ?? refuse('unknown-label', { value: [...text.trim()].slice(0, 40).join('') })
+  return BY_SPELLING.get(bare(text)) ?? refuse('unknown-label', { value: clip(text.trim(), 40) })
 }
 
 function bare(text: string): string {

@@ -1,3 +1,4 @@
+import { clip } from '../shared/pure/brief'
 import { defineRefusals, type Refusal } from '../shared/pure/refusal'
 import { foldCode } from '../shared/pure/text'
 
@@ -78,7 +79,7 @@ export function receiptNumber(batch: ReceiptBatch, cityCode: string, sequence: n
 export function parseReceiptNumber(text: string): Receipt | Refusal {
   const number = foldCode(text).replace(/[\u2010-\u2015\u2212]/g, '-')
   const match = PATTERN.exec(number)
-  if (!match) return refuse('receipt-number-format', { value: text.slice(0, 60), example: EXAMPLE })
+  if (!match) return refuse('receipt-number-format', { value: clip(text, 60), example: EXAMPLE })
   const [, letters, year = '', ordinal = '', cityCode = '', sequence = '', digit] = match
   const kind: ReceiptKind = letters === PREFIXES.pilot.letters ? 'pilot' : 'provider'
   if (checkDigit(PREFIXES[kind].digit + year + ordinal + cityCode + sequence) !== digit)

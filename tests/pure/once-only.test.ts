@@ -15,7 +15,12 @@ const holding = (pattern: RegExp): string[] =>
 test.each([
   ['the distance of China from Greenwich', /\b8 \* (3_?600_?000|HOUR)/, ['shared/pure/calendar.ts']],
   ['the end of a day', /(function|const) endOfDay/, ['shared/pure/calendar.ts']],
-  ['cutting a value for a sentence', /(function|const) brief\b/, ['shared/pure/brief.ts']],
+  ['cutting a value for a sentence', /(function|const) (brief|clip)\b/, ['shared/pure/brief.ts']],
+  // Shorter pieces are parts of codes and days. A text cut by `slice` may end in half a character.
+  ['cutting a text', /\.slice\(0, (2 \* most|[3-9]\d|\d{3,})\)/, ['shared/pure/brief.ts']],
+  ['cutting into characters', /\[\.\.\.[^\]]+\]\.slice\(0/, ['shared/pure/brief.ts']],
+  ['an instant from a day of China', /\+08:00`/, ['shared/admin/beijing.ts']],
+  ['a form of instants', /Intl\.DateTimeFormat/, []],
   [
     'reading the parameters of a route',
     /(function|const) (paramsOf|idOf) ?[=<(].*Context/,

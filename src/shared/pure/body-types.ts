@@ -1,3 +1,4 @@
+import { clip } from './brief'
 import { isSecret } from './text'
 import { defineRefusals, type Refusal } from './refusal'
 import { isRecord } from './is-record'
@@ -88,6 +89,6 @@ function fieldFault(name: string, value: unknown, shape: Shape): Refusal | undef
 }
 
 function other(name: string, value: unknown, kind: Kind): Refusal {
-  const shown = isSecret(name) ? '***' : (JSON.stringify(value) ?? '').slice(0, 60)
+  const shown = isSecret(name) ? '***' : clip(JSON.stringify(value) ?? '', 60)
   return refuse('field-of-other-type', { name, value: shown, kind, kindZh: KINDS[kind] })
 }

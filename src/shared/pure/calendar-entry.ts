@@ -1,3 +1,4 @@
+import { clip } from './brief'
 import { addDays, parseDay, type CalendarYear, type Day } from './calendar'
 import { defineRefusals, isRefusal, type Refusal } from './refusal'
 import { l } from './schema'
@@ -39,7 +40,7 @@ export function parseCalendar(text: string): CalendarYear[] | Refusal {
   for (const [at, raw] of text.split(/\r?\n/).entries()) {
     const value = raw.trim()
     if (value === '') continue
-    const malformed = refuse('calendar-line', { line: at + 1, value: value.slice(0, 80) })
+    const malformed = refuse('calendar-line', { line: at + 1, value: clip(value, 80) })
     const begins = /^(20\d\d)(?:\s*年)?(?:\s+(.*))?$/.exec(value)
     if (begins) {
       years.push({ year: Number(begins[1]), source: begins[2]?.trim() ?? '', holidays: [], workdays: [] })

@@ -1,3 +1,4 @@
+import { clip } from './brief'
 import published from 'chinese-days/dist/chinese-days.json'
 import { defineRefusals, type Refusal } from './refusal'
 
@@ -149,7 +150,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar = PUB
   return fromMs(at)
 }
 
-const invalid = (day: unknown): Refusal => refuse('calendar-day-invalid', { value: String(day).slice(0, 40) })
+const invalid = (day: unknown): Refusal => refuse('calendar-day-invalid', { value: clip(String(day), 40) })
 
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)

@@ -1,3 +1,4 @@
+import { clip } from './brief'
 /**
  * Patterns to mask in logs: mail addresses, phones, credit codes, identity numbers, tokens and query values are
  * personal or secret, and logs are read by more people, and kept longer, than the database. Patterns start at a word
@@ -54,7 +55,7 @@ const lineOf = (error: Failure): string => (fromDatabase(error) ? coordinates(er
 const fromDatabase = ({ code, severity, routine }: Failure): boolean =>
   /^[0-9A-Z]{5}$/.test(code ?? '') && (severity !== undefined || routine !== undefined)
 
-const headline = ({ name = 'Error', message = '' }: Failure): string => scrubbed(`${name}: ${message}`).slice(0, 2000)
+const headline = ({ name = 'Error', message = '' }: Failure): string => clip(scrubbed(`${name}: ${message}`), 2000)
 
 function coordinates({ code, table, column, constraint, message = '' }: Failure): string {
   const statement = /^\s*(select|insert into|update|delete from|with)\b(?:\s+"?(\w+)"?)?/i.exec(message)

@@ -1,3 +1,4 @@
+import { clip } from './brief'
 import { l } from './schema'
 import type { Label } from './workflow'
 
@@ -44,7 +45,7 @@ const LONGEST = 300
 
 /** Classifies a failed attempt: whether it is retried and whether the address is marked. */
 export function outcomeOf(error: MailError): MailOutcome {
-  const text = (error.response ?? error.message).replace(/\p{C}+/gu, ' ').slice(0, LONGEST)
+  const text = clip((error.response ?? error.message).replace(/\p{C}+/gu, ' '), LONGEST)
   const again = (answer: MailAnswer): MailOutcome => ({ end: 'again', answer, text, marksAddress: false })
   if (error.code === 'EAUTH' || error.code === 'ENOAUTH') return again('own-login')
   if (isCertificate(error)) return again('certificate')

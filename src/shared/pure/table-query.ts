@@ -1,3 +1,4 @@
+import { clip } from './brief'
 import { columnOf, fitsColumn, type Attribute, type Column } from './attribute-values'
 import { refuse } from './read-query'
 import { Refused } from './refusal'
@@ -32,7 +33,7 @@ type Fields = Record<string, unknown>
 
 function no(parameter: string, value: unknown, allowed: readonly string[] | string): never {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  throw new Refused(refuse('query-not-allowed', { parameter, value: text.slice(0, SHOWN), allowed }))
+  throw new Refused(refuse('query-not-allowed', { parameter, value: clip(text, SHOWN), allowed }))
 }
 
 /** Target type of a relation, component or media; undefined if there is none or several. */

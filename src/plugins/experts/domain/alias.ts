@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { withheld } from '../../../shared/pure/withheld'
 import type { Party } from './conflict'
 import type { Criterion } from './score-sheet'
@@ -21,7 +22,7 @@ export function shownTo(
   { title, parties, criteria }: Described,
   ordinal: number,
 ): { title: string; criteria: Criterion[] } {
-  if (mode !== 'blind') return { title: title.slice(0, 255), criteria: [...criteria] }
+  if (mode !== 'blind') return { title: clip(title, 255), criteria: [...criteria] }
   const names = parties.flatMap(({ name, creditCode, people = [] }) => [name, creditCode, ...people])
   // Products are often named after their maker.
   return {

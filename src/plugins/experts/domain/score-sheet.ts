@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { isBlank } from '../../../shared/pure/text'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 import type { Label } from '../../../shared/pure/workflow'
@@ -86,7 +87,7 @@ export function checkDraft(criteria: readonly Criterion[], sheet: Sheet, snapsho
   const known = new Map(criteria.map((criterion) => [criterion.code, criterion]))
   for (const [code, entry] of Object.entries(sheet.entries)) {
     const criterion = known.get(code)
-    if (!criterion) return refuse('criterion-unknown', { criterion: code.slice(0, 100) })
+    if (!criterion) return refuse('criterion-unknown', { criterion: clip(code, 100) })
     const verdict = onScale(criterion, entry)
     if (verdict !== true) return verdict
   }

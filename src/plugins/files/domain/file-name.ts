@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { trimEndOf } from '../../../shared/pure/trim'
 
 const LONGEST = 120
@@ -23,7 +24,7 @@ export function neutralName(given: string | null | undefined, ending: string): s
   const claimed = endingOf(name)
   const bare = trimEndOf(claimed ? name.slice(0, -claimed.length - 1) : name, '. ')
   const stem = bare === '' || DEVICE.test(bare) ? `文件${bare && `-${bare}`}` : bare
-  return `${[...stem].slice(0, LONGEST - ending.length - 1).join('')}.${ending}`
+  return `${clip(stem, LONGEST - ending.length - 1)}.${ending}`
 }
 
 const seen = (name: string): string => trimEndOf(shown(name).replace(/^[. ]+/, ''), '. ')

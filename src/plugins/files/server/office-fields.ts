@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { isSafeLink } from '../../../shared/pure/safe-link'
 import { Flawed } from './flaws'
 import { attributeOf, readXml } from './xml-tags'
@@ -68,6 +69,5 @@ function checkLink(rest: string): void {
     (word, index) => !SWITCH.test(word) && !WITH_TEXT.has((words[index - 1] ?? '').toLowerCase()),
   )
   const address = (words[at] ?? '').replace(/"/g, '').replace(/\\\\/g, '\\')
-  if (address.includes(WITHIN) || !isSafeLink(address))
-    throw new Flawed({ active: `HYPERLINK ${address.slice(0, 60)}` })
+  if (address.includes(WITHIN) || !isSafeLink(address)) throw new Flawed({ active: `HYPERLINK ${clip(address, 60)}` })
 }

@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { isSafeLink } from '../../../shared/pure/safe-link'
 import { Flawed } from './flaws'
 import { attributeOf, readXml, type Tag } from './xml-tags'
@@ -42,7 +43,7 @@ export function checkRelationships(xml: string): void {
     ]
     const isLink = /\/hyperlink$/i.test(type)
     if (mode.toLowerCase() === 'external' && !isLink) throw new Flawed({ active: 'external' })
-    if (isLink && !isSafeLink(target)) throw new Flawed({ active: target.slice(0, 80) })
+    if (isLink && !isSafeLink(target)) throw new Flawed({ active: clip(target, 80) })
     if (RUNS.test(type)) throw new Flawed({ active: type.slice(type.lastIndexOf('/') + 1) })
     // Without `TargetMode` the target is a part of the file.
     if (!isLink && isElsewhere(target)) throw new Flawed({ active: 'external' })
@@ -56,7 +57,7 @@ export function checkDrawings(xml: string): void {
     const source = DRAWN.has(tag.name) ? tag.attributes.get('src') : undefined
     if (source !== undefined && isElsewhere(source)) throw new Flawed({ active: 'external' })
     const link = attributeOf(tag, 'href')
-    if (link !== undefined && !isSafeLink(link)) throw new Flawed({ active: link.slice(0, 80) })
+    if (link !== undefined && !isSafeLink(link)) throw new Flawed({ active: clip(link, 80) })
   }
 }
 

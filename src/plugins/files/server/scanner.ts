@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { connect, type NetConnectOpts, type Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 
@@ -27,15 +28,15 @@ export function scannerOf(env: NodeJS.ProcessEnv): ScannerAddress | undefined {
 export async function scan(address: ScannerAddress, bytes: Readable): Promise<Verdict> {
   const engine = await ask(address, async (socket) => void socket.write('zVERSION\0'))
   const answer = await ask(address, (socket) => sendStream(socket, bytes))
-  return { ...read(answer), engine: engine.slice(0, 200) }
+  return { ...read(answer), engine: clip(engine, 200) }
 }
 
 function read(answer: string): Pick<Verdict, 'scan' | 'finding'> {
   if (answer === 'stream: OK') return { scan: 'clean' }
   const found = /^stream: (.+) FOUND$/.exec(answer)
   return found
-    ? { scan: 'infected', finding: found[1]?.slice(0, 200) }
-    : { scan: 'failed', finding: answer.slice(0, 200) }
+    ? { scan: 'infected', finding: clip(found[1] ?? '', 200) }
+    : { scan: 'failed', finding: clip(answer, 200) }
 }
 
 /** Each chunk is preceded by its length, four bytes, big-endian; a chunk of length zero ends the stream. */

@@ -1,3 +1,4 @@
+import { cut } from '../../../shared/pure/brief'
 import { sentenceOf, type Refusal } from '../../../shared/pure/refusal'
 import { COLUMNS, type Field } from './columns'
 import type { Cell } from './table'
@@ -65,8 +66,7 @@ const UNSHOWABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\p{Cs}]/gu
 /** A cell as a message names it, cut to 60 characters. */
 export function shown(value: Cell): string {
   const text = typeof value === 'object' ? (value?.shown ?? '') : String(value)
-  const characters = [...text.replace(UNSHOWABLE, '\uFFFD').trim()]
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : characters.join('')
+  return cut(text.replace(UNSHOWABLE, '\uFFFD').trim(), 60)
 }
 
 export const fieldLabel = (field: Field): { zh: string; en: string } => COLUMNS[field].label

@@ -1,3 +1,4 @@
+import { clip, cut } from '../../../shared/pure/brief'
 import { shanghaiDay, shanghaiMinute } from '../../../shared/pure/calendar'
 import { categoryOf } from '../../../policy/categories'
 import { countOf, isOffer, titleOf, type Entry } from './entries'
@@ -44,7 +45,7 @@ const common = (lists: Lists) => ({
   decidedOn: shanghaiDay(new Date(lists[0].determinedAt)),
 })
 
-const short = (text: string): string => ([...text].length > 255 ? `${[...text].slice(0, 254).join('')}…` : text)
+const short = (text: string): string => (clip(text, 255) === text ? text : cut(text, 254))
 
 /** S31: until when and how to object. */
 export const openedNotice = (lists: Lists) => ({

@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/pure/brief'
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 
 export const refuse = defineRefusals({
@@ -39,7 +40,7 @@ export function checkGiven(candidates: ReadonlyMap<string, Candidate>, given: un
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('outcomes-malformed')
   const ids = Object.keys(given)
   const foreign = ids.filter((id) => !candidates.has(id))
-  if (foreign.length > 0) return refuse('application-foreign', { ids: foreign.map((id) => id.slice(0, 40)) })
+  if (foreign.length > 0) return refuse('application-foreign', { ids: foreign.map((id) => clip(id, 40)) })
   const named = (wanted: (id: string, state: string) => boolean): string[] =>
     [...candidates].filter(([id, { state }]) => wanted(id, state)).map(([, { name }]) => name)
   const early = named((id, state) => ids.includes(id) && state !== 'concluded')

@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import type { Context, Next } from 'koa'
 import { nameFault, shapeFault, textFault } from '../../pure/input-shape'
 import { defineRefusals, must, Refused } from '../../pure/refusal'
@@ -76,7 +77,7 @@ export const bodyTypeMiddleware = () => (ctx: Context, next: Next) => {
   const { 'content-length': length, 'transfer-encoding': chunked } = ctx.req.headers
   const type = ctx.get('Content-Type')
   if ((chunked !== undefined || Number(length ?? 0) > 0) && !TAKEN.test(type))
-    throw new Refused(refuse('body-type-unknown', { type: type.slice(0, 80) }))
+    throw new Refused(refuse('body-type-unknown', { type: clip(type, 80) }))
   return next()
 }
 

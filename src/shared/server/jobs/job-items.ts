@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import { l } from '../../pure/schema'
 import { databaseNow } from '../database/clock'
 import { execute, inTransaction, query } from '../database/database'
@@ -30,7 +31,7 @@ async function handleItem(id: string): Promise<void> {
     // Outside the rolled-back transaction, so that it is visible.
     await execute(
       'update desk_job_item set attempts = attempts + 1, error = $2 where id = $1::bigint and done_at is null',
-      [id, (error as Error).message.slice(0, 1000)],
+      [id, clip((error as Error).message, 1000)],
     )
     throw error
   }

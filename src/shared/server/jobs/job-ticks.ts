@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import type { Core } from '@strapi/strapi'
 import { schedule, type ScheduledTask } from 'node-cron'
 import { outageOf } from '../../pure/outage'
@@ -56,5 +57,5 @@ async function tick(job: Job, now: Date): Promise<void> {
 const recordFailure = (job: string, error: Error): Promise<void> =>
   execute('update desk_job set failed_at = clock_timestamp(), error = $2 where name = $1', [
     job,
-    error.message.slice(0, 1000),
+    clip(error.message, 1000),
   ]).catch((failure: Error) => logFailure(`job ${job}`, failure))

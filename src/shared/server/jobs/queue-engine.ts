@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import PgBoss from 'pg-boss'
 import { assertServing } from '../process/draining'
 import { execute, query, runForeign } from '../database/database'
@@ -66,7 +67,7 @@ async function indexForFetch(queue: string): Promise<void> {
   ])
   const table = String(row?.partition_name)
   await execute(
-    `create index if not exists "${table.slice(0, 40)}_fetch" on pgboss."${table}" (created_on, id) where state < 'active'`,
+    `create index if not exists "${clip(table, 40)}_fetch" on pgboss."${table}" (created_on, id) where state < 'active'`,
   )
 }
 

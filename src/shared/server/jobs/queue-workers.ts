@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import { allQueues, type Queue } from './queue'
 import { deadLettersOf, engine, leaseOf, startEngine, startMaintenance, stopEngine } from './queue-engine'
 import { startWorker, type Worker } from './queue-worker'
@@ -36,7 +37,7 @@ function forUnits(queue: Queue): Worker {
     load: queue.load?.bind(queue),
     work: ({ id, attempt, loaded }) => queue.handle(id, attempt, loaded),
     failed: async (unit, error) => {
-      await engine().fail(queue.name, unit.unit, { message: error.message.slice(0, 1000) })
+      await engine().fail(queue.name, unit.unit, { message: clip(error.message, 1000) })
       nudge(dead)
     },
   })

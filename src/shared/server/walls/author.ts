@@ -1,3 +1,4 @@
+import { clip } from '../../pure/brief'
 import type { Context } from 'koa'
 import type { Actor } from '../../pure/actor'
 import { isBooting } from '../process/boot-lock'
@@ -22,7 +23,7 @@ export interface Trace {
 
 export const traceOf = (ctx: Context | undefined): Trace => ({
   ip: ctx?.ip ?? null,
-  agent: ctx ? ctx.get('User-Agent').replace(/\p{C}/gu, '').slice(0, 200) || null : null,
+  agent: ctx ? clip(ctx.get('User-Agent').replace(/\p{C}/gu, ''), 200) || null : null,
   requestId: (ctx?.state.requestId as string | undefined) ?? null,
 })
 

@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import type { Context } from 'koa'
 import { Refused } from '../../../../shared/pure/refusal'
 import { instant, SUBMITTED_NOTE } from '../../../../shared/pure/say-instant'
@@ -59,7 +60,7 @@ export async function readSnapshot(ctx: Context): Promise<void> {
   const editions = await editionsOf(ctx)
   const asked = (ctx.query as { edition?: string }).edition
   const wanted = asked === undefined ? editions.at(-1) : editions.find(({ edition }) => String(edition) === asked)
-  if (!wanted) throw new Refused(refuse('edition-unknown', { edition: String(asked).slice(0, 20) }))
+  if (!wanted) throw new Refused(refuse('edition-unknown', { edition: clip(String(asked), 20) }))
   const [row] = await query<{ content: string }>(`select s.content ${SUBMITTED} and s.edition = $2`, [
     idOf(ctx),
     wanted.edition,

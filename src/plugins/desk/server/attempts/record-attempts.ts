@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import type { Core } from '@strapi/strapi'
 import type { Context, Next } from 'koa'
 import type { Actor } from '../../../../shared/pure/actor'
@@ -51,7 +52,7 @@ function attemptOf(strapi: Core.Strapi, ctx: Context, actor: Actor): Attempted |
     asked: { documentIds: [...all], numbers },
     objects: writes ? objects : new Set(),
     way: writes ? 'write' : 'read',
-    address: `${ctx.method} ${ctx.path}`.slice(0, 255),
+    address: clip(`${ctx.method} ${ctx.path}`, 255),
     at: momentOf(ctx).arrivedAt,
   }
 }
@@ -92,8 +93,8 @@ async function record({ actor, asked, objects, way, address, at }: Attempted): P
         at.toISOString(),
         shanghaiDay(at),
         actor.id,
-        actor.name.slice(0, 255),
-        actor.cityCodes.map(nameOf).join('、').slice(0, 255),
+        clip(actor.name, 255),
+        clip(actor.cityCodes.map(nameOf).join('、'), 255),
         way,
         address,
       ],

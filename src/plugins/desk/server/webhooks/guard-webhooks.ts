@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import type { Core } from '@strapi/strapi'
 import type { Context } from 'koa'
 import { isRefusal, must, Refused } from '../../../../shared/pure/refusal'
@@ -73,6 +74,6 @@ async function send(
 /** Strapi fetches addresses for uploads by URL, telemetry and licences; all are disabled. */
 export function fetchNothing(strapi: Core.Strapi): void {
   Object.defineProperty(strapi, 'fetch', {
-    value: (url: unknown) => Promise.reject(new Error(`nothing is fetched by address: ${String(url).slice(0, 100)}`)),
+    value: (url: unknown) => Promise.reject(new Error(`nothing is fetched by address: ${clip(String(url), 100)}`)),
   })
 }

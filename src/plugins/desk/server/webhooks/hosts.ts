@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { isIP } from 'node:net'
 import { defineRefusals, type Refusal } from '../../../../shared/pure/refusal'
 
@@ -28,7 +29,7 @@ export function webhookHosts(setting: string): string[] {
 
 /** Checks the target of a webhook. Refusal: webhook-target. */
 export function judgeTarget(url: unknown, hosts: readonly string[]): URL | Refusal {
-  const no = (): Refusal => refuse('webhook-target', { url: typeof url === 'string' ? url.slice(0, 200) : '' })
+  const no = (): Refusal => refuse('webhook-target', { url: typeof url === 'string' ? clip(url, 200) : '' })
   if (typeof url !== 'string' || !URL.canParse(url)) return no()
   const target = new URL(url)
   const fine = target.protocol === 'https:' && !target.username && !target.password && hosts.includes(target.host)

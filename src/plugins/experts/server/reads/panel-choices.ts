@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
-import { shanghaiDay } from '../../../../shared/pure/calendar'
-import { Refused } from '../../../../shared/pure/refusal'
+import { addDays, shanghaiDay, startOfShanghaiDay } from '../../../../shared/pure/calendar'
+import { must, Refused } from '../../../../shared/pure/refusal'
 import { findSubject, refuse as refuseAct } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
@@ -50,11 +50,9 @@ export async function panelChoices(ctx: Context): Promise<void> {
   ctx.body = { data, meta: {} }
 }
 
-const DAY_MS = 86_400_000
-
 /** 18:00 of a day so many days ahead; midnight would be read as the day before. */
 const workdayEnd = (now: Date, days: number): Date =>
-  new Date(`${shanghaiDay(new Date(now.getTime() + days * DAY_MS))}T18:00:00+08:00`)
+  new Date(must(startOfShanghaiDay(must(addDays(shanghaiDay(now), days)))).getTime() + 18 * 3_600_000)
 
 function present(panel: Read): PanelChoices['panel'] {
   const { documentId, title, kind, state, size, chairName, dueAt, version, reviewMode, startedAt } = panel

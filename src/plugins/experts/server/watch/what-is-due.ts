@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { SYSTEM } from '../../../../shared/pure/actor'
 import { sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
 import { actAll } from '../../../../shared/server/flows/act'
@@ -60,7 +61,7 @@ export async function getStuck({ documentId, subjects }: WatchedPanel, _: string
   const short = subjects.flatMap(({ title, watch }) => watch.stuck.map((stuck) => ({ title, ...stuck })))
   const named = short
     .slice(0, 5)
-    .map(({ title, needed, submitted }) => `“${title.slice(0, 80)}”须${needed}份，现有${submitted}份`)
+    .map(({ title, needed, submitted }) => `“${clip(title, 80)}”须${needed}份，现有${submitted}份`)
   const more = short.length > named.length ? `，共${short.length}项` : ''
   const reason = `有效评审人数不足：${named.join('；')}${more}`
   await actAll(bindingOf(panelFlow), 'get-stuck', [documentId], asJob(now, { reason }))

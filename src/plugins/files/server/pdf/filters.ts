@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { inflateSync } from 'node:zlib'
 import { Flawed, type Budget } from '../flaws'
 import { Malformed, valuesOf, type Dict, type Value } from './lexer'
@@ -60,7 +61,7 @@ function unpack(filter: string, data: Buffer, budget: Budget): Buffer {
     case 'AHx':
       return hex(data)
     default:
-      throw new Malformed(`filter ${filter.slice(0, 20)}`)
+      throw new Malformed(`filter ${clip(filter, 20)}`)
   }
 }
 

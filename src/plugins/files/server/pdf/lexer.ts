@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 /** A PDF value. The content of numbers, strings and keywords beyond this is not needed. */
 export type Value = Name | Text | Ref | Dict | List | Plain
 
@@ -140,7 +141,7 @@ export class Lexer {
     if (number !== undefined) return this.isReference() ? { is: 'ref', number } : { is: 'plain', number }
     const word = this.keyword()
     if (word === '' || /^(true|false|null|[+-]*[\d.][\d.-]*(e[+-]?\d+)?)$/i.test(word)) return NOTHING
-    throw new Malformed(`${word.slice(0, 20)} where a value is due`)
+    throw new Malformed(`${clip(word, 20)} where a value is due`)
   }
 
   /** An unsigned integer, if there is one here; else the position does not move. */

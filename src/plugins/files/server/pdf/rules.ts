@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { isSafeLink } from '../../../../shared/pure/safe-link'
 import { Flawed } from '../flaws'
 import { isPlainXml } from '../xml-text'
@@ -96,7 +97,7 @@ export class Rules {
     if (value.is === 'list') for (const item of value.items) this.judgeItem(role, item)
     else if (value.is === 'dict') this.judgeDict(role, value)
     else if (value.is === 'text' && (role === 'address' || role === 'base') && !isSafeLink(readable(value.text)))
-      throw new Flawed({ active: readable(value.text).slice(0, 80) })
+      throw new Flawed({ active: clip(readable(value.text), 80) })
   }
 
   /** Actions and annotations come in arrays; items of a destination need no check. */

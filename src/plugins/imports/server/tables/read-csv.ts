@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { CsvError, parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
 import { isRefusal, type Refusal } from '../../../../shared/pure/refusal'
@@ -108,7 +109,7 @@ function parseText(text: string, delimiter: string, mostRows: number): Cell[][] 
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED')
       return refuseFile('import-file-quotes', { row: Number(error.records) + 1 })
-    return refuseFile('import-file-broken', { detail: error instanceof Error ? error.message.slice(0, 120) : 'csv' })
+    return refuseFile('import-file-broken', { detail: error instanceof Error ? clip(error.message, 120) : 'csv' })
   }
 }
 

@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { Refused, must } from '../../../../shared/pure/refusal'
 import { shanghaiDay, shanghaiInstant } from '../../../../shared/pure/calendar'
 import { readCalendar } from '../../../../shared/server/settings/calendar'
@@ -48,7 +49,7 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
     listKind: list.kind,
     wish: given.wish ?? 'take-out',
     entry: keyOf(about),
-    entryTitle: titleOf(about).slice(0, 255),
+    entryTitle: clip(titleOf(about), 255),
     objector: given.name,
     contact: given.contact,
     grounds: given.reason,

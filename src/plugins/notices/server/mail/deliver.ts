@@ -1,3 +1,4 @@
+import { clip } from '../../../../shared/pure/brief'
 import { execute, query } from '../../../../shared/server/database/database'
 import { sendMail } from '../../../../shared/server/process/mail'
 import { outcomeOf, type MailError, type MailOutcome } from '../../../../shared/pure/mail-outcome'
@@ -53,7 +54,7 @@ export const LONGEST_TRY_SECONDS = 100
 async function send(message: MailRow): Promise<Ending> {
   try {
     const { response, file } = await inTime(sendMail(compose(message)))
-    const text = (file ?? response ?? '').slice(0, 300) || null
+    const text = clip(file ?? response ?? '', 300) || null
     return { end: 'sent', answer: file ? 'filed' : 'accepted', text, marksAddress: false }
   } catch (error) {
     return outcomeOf(error as MailError)

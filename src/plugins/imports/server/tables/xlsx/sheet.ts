@@ -1,3 +1,4 @@
+import { clip } from '../../../../../shared/pure/brief'
 import { refuseFile } from '../../../domain/refusals'
 import type { Cell, Region, Sheet } from '../../../domain/table'
 import type { ImportLimits } from '../limits'
@@ -158,14 +159,14 @@ class SheetReader {
 
   private merge(ref: string): void {
     const region = regionOf(ref)
-    if (!region || this.sheet.merges.length >= MOST_MERGES) throw broken(`${this.part}: ${ref.slice(0, 40)}`)
+    if (!region || this.sheet.merges.length >= MOST_MERGES) throw broken(`${this.part}: ${clip(ref, 40)}`)
     this.sheet.merges.push(region)
   }
 
   /** Zero-based index for `written` (from 1), or the next one; indexes only increase. */
   private place(written: string | undefined, last: number, most: number): number {
     const place = written === undefined ? last + 1 : /^\d{1,7}$/.test(written) ? Number(written) - 1 : -1
-    if (place <= last || place >= most) throw broken(`${this.part}: ${String(written).slice(0, 40)}`)
+    if (place <= last || place >= most) throw broken(`${this.part}: ${clip(String(written), 40)}`)
     return place
   }
 }

@@ -1,3 +1,4 @@
+import { clip } from '../../../../../shared/pure/brief'
 import { TextDecoder } from 'node:util'
 import { SaxesParser, type SaxesAttributeNS } from 'saxes'
 import type { Refusal } from '../../../../../shared/pure/refusal'
@@ -48,7 +49,7 @@ export function readXml(
 ): void {
   const parser = new SaxesParser({ xmlns: true, fileName: part })
   parser.on('error', (error) => {
-    throw broken(`${part}: ${error.message.slice(0, 80)}`)
+    throw broken(`${part}: ${clip(error.message, 80)}`)
   })
   parser.on('doctype', () => {
     throw broken(`${part}: DOCTYPE`)

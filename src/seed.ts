@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi'
-import { SYSTEM } from './shared/pure/actor'
-import { categoryOf, CATEGORIES_VERSION, CATEGORY_CODES } from './policy/categories'
-import { citiesOf } from './policy/divisions'
+import type { Moment } from './shared/pure/workflow'
 import { databaseNow } from './shared/server/database/clock'
-import { execute, inTransaction, insertRows, query, type Row } from './shared/server/database/database'
+import { inTransaction } from './shared/server/database/database'
+import { seedCities } from './plugins/desk/server/seed-cities'
 import { seedForm } from './plugins/forms/server/forms'
+import { seedCategories } from './plugins/pool/server/seed-categories'
 import { asSystem } from './shared/server/walls/scope'
-import { createRows } from './shared/server/flows/create-rows'
 
 /** Demo data only on request, never in production. */
 function wantsDemo(): boolean {
@@ -23,7 +22,9 @@ export async function seed(): Promise<void> {
   const now = databaseNow()
   // The demo acts for cities in the year before, so their own history must begin earlier.
   const since = wantsDemo() ? new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 5)) : now
-  await asSystem(() => inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', since)))
+  await asSystem(() =>
+    inTransaction(() => seedReference(process.env.PROVINCE_CODE ?? '370000', { now: since, arrivedAt: since })),
+  )
 }
 
 /** Seeds the demo into an empty database, if asked for. As with real users, each action is a transaction of its own. */
@@ -34,40 +35,9 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   await demo.showLogins()
 }
 
-/** The province's cities and the seven categories (§2), overwritten from the code. */
-async function seedReference(provinceCode: string, since: Date): Promise<void> {
-  const [other] = await query<{ province_code: string }>(
-    'select province_code from cities where province_code <> $1 limit 1',
-    [provinceCode],
-  )
-  if (other)
-    throw new Error(`the database belongs to province ${other.province_code}, PROVINCE_CODE says ${provinceCode}`)
-  const known = new Set((await query<{ code: string }>('select code from cities')).map((row) => row.code))
-  const missing = citiesOf(provinceCode).filter((city) => !known.has(city.code))
-  const rows = missing.map(
-    (city, at): Row => ({
-      code: city.code,
-      name: city.name,
-      nameEn: city.nameEn,
-      provinceCode,
-      sort: known.size + at + 1,
-    }),
-  )
-  await createRows('api::city.city', 'create', rows, { actor: SYSTEM, at: { now: since, arrivedAt: since }, input: {} })
+/** In the order in which rows refer to each other. */
+async function seedReference(provinceCode: string, at: Moment): Promise<void> {
+  await seedCities(provinceCode, at)
   await seedCategories()
-  await seedForm({ now: since, arrivedAt: since })
-}
-
-async function seedCategories(): Promise<void> {
-  const known = new Set((await query<{ code: string }>('select code from provider_categories')).map((row) => row.code))
-  const missing = CATEGORY_CODES.filter((code) => !known.has(code)).map((code) => {
-    const { number, zh, en, clause, conditions } = categoryOf(code)
-    return { code, number, name: zh, nameEn: en, clause, conditions, edition: CATEGORIES_VERSION }
-  })
-  await insertRows('api::provider-category.provider-category', missing)
-  for (const code of CATEGORY_CODES)
-    await execute(
-      'update provider_categories set conditions = $2::jsonb, edition = $3 where code = $1 and edition < $3',
-      [code, JSON.stringify(categoryOf(code).conditions), CATEGORIES_VERSION],
-    )
+  await seedForm(at)
 }

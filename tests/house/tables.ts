@@ -93,7 +93,7 @@ export function foreignTables(): string[] {
   const known = tables()
   return sources().flatMap((file) => {
     const { owner, part } = placeOf(file)
-    if (['app', 'demo', 'policy'].includes(owner) || part === 'admin' || part === 'upgrades') return []
+    if (['demo', 'policy'].includes(owner) || part === 'admin' || part === 'upgrades') return []
     const named = textsOf(parsedSource(file)).flatMap((text) => [
       ...tablesIn(text, known),
       // In server code a bare table name is an argument of a query builder; elsewhere it is an ordinary word.

@@ -38,6 +38,10 @@ const CAST = {
   selector: "TSAsExpression[expression.type='TSAsExpression'][expression.typeAnnotation.type='TSUnknownKeyword']",
   message: 'as unknown as: give the value its type, or check it',
 }
+const NEVER = {
+  selector: "TSAsExpression[typeAnnotation.type='TSNeverKeyword']",
+  message: 'as never: give the value its type, or check it',
+}
 const LOCALE = [
   {
     selector: 'MemberExpression[property.name=/^toLocale/]',
@@ -70,13 +74,13 @@ const FORMAT = 'src/shared/admin/format.ts'
 /**
  * If several blocks match a file, the last one with a rule replaces the others, so each block lists everything it
  * forbids.
- * @param {object[]} forbidden without `as unknown as`, which some files still contain
+ * @param {object[]} forbidden without the casts, which some files still contain
  */
 const syntax = (files, ignores, forbidden) => [
   {
     files,
     ignores: [...ignores, '**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', CAST, ...forbidden] },
+    rules: { 'no-restricted-syntax': ['error', CAST, NEVER, ...forbidden] },
   },
   ...CASTING.map((file) => ({
     files: files.map((pattern) => [pattern, file]),

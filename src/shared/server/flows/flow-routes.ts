@@ -181,7 +181,7 @@ export function refusalBeforeInput(
   if (!start.ok) return start
   for (const guard of start.action.guards ?? []) {
     if (guard.readsInput) continue
-    const verdict = guard({ ...context, input: {} } as never)
+    const verdict = guard({ ...context, input: {} })
     if (verdict !== true) return verdict
   }
   return undefined

@@ -3,6 +3,7 @@ import { defineRefusals, Refused } from '../../pure/refusal'
 import { searchForms } from '../../pure/search-forms'
 import { foldFilters, TEXTS } from './fold-filters'
 import type { Ability } from '../http/request-parts'
+import { modelOf } from '../process/strapi-edge'
 
 declare const strapi: Core.Strapi
 
@@ -27,8 +28,7 @@ const STAFF_NAMES = ['id', 'firstname', 'lastname', 'username']
 const IDENTITY = ['id', 'documentId']
 const ALWAYS = [...IDENTITY, 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']
 
-const attributesOf = (uid: string): Record<string, Attribute | undefined> =>
-  ((strapi.getModel(uid as never) as { attributes?: object } | undefined)?.attributes ?? {}) as never
+const attributesOf = (uid: string): Record<string, Attribute | undefined> => modelOf(strapi, uid)?.attributes ?? {}
 
 const targetOf = (attribute: Attribute): string | undefined =>
   attribute.type === 'media' ? MEDIA : attribute.type === 'relation' ? attribute.target : undefined

@@ -22,8 +22,11 @@ export function validated<T extends object>(schema: ObjectSchema<T>, input: unkn
 }
 
 /** Fields of a yup object declared as needs. */
-export const shapeOf = (needs: Readonly<Record<string, Need>>): Record<string, MixedSchema> =>
-  Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, asSchema(need)]))
+export const shapeOf = <Name extends string>(needs: Readonly<Record<Name, Need>>): Record<Name, MixedSchema> =>
+  Object.fromEntries(Object.entries<Need>(needs).map(([name, need]) => [name, asSchema(need)])) as Record<
+    Name,
+    MixedSchema
+  >
 
 const asSchema = (need: Need): MixedSchema =>
   mixed()

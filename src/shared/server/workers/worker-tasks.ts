@@ -17,7 +17,8 @@ export const refuse = defineRefusals({
 export interface Task {
   input: unknown
   transfer?: ArrayBuffer[]
-  onPart?: (part: never) => unknown
+  // A method, for bivariance: the work's module says what its parts are.
+  onPart?(part: unknown): unknown
 }
 
 interface Running {
@@ -110,7 +111,7 @@ export class Thread {
     try {
       // Let other work run before the next part.
       await new Promise((resolve) => setImmediate(resolve))
-      const reply = await running.task.onPart?.(part as never)
+      const reply = await running.task.onPart?.(part)
       if (this.running !== running) return
       running.timer.start()
       this.send({ reply })

@@ -58,7 +58,7 @@ export async function inviteMember(ctx: Context): Promise<void> {
   const { input } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const membership = await ownerOf(actor)
-    const { email: address, name } = validated(invitation as never, input) as { email: string; name?: string | null }
+    const { email: address, name } = validated(invitation, input) as { email: string; name?: string | null }
     const email = must(accountAddress(address))
     if ((await membersOf(membership.creditCode)).some((member) => member.email?.toLowerCase() === email))
       throw new Refused(refuse('member-already', { email }))

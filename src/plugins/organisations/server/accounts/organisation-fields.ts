@@ -18,11 +18,7 @@ const password = text('密码', 200).required()
 const personName = text('姓名', 100).required()
 const { address } = shapeOf({ address: { label: l('电子邮箱', 'E-mail'), type: 'mail', required: true } })
 
-const account = object({ name: personName, email: address as never, password })
-  .label('账号')
-  .required()
-  .noUnknown()
-  .strict()
+const account = object({ name: personName, email: address, password }).label('账号').required().noUnknown().strict()
 
 const organisation = (name: string, label: string, fields: typeof IDENTITY_FIELDS) => ({
   [name]: object(shapeOf({ ...IDENTITY_FIELDS, ...fields }))
@@ -63,7 +59,7 @@ export const joining = object({ token: text('邀请令牌', 200).required() })
   .noUnknown()
   .strict()
 
-export const invitation = object({ email: address as never, name: text('姓名', 100).nullable() })
+export const invitation = object({ email: address, name: text('姓名', 100).nullable() })
   .noUnknown()
   .strict()
 

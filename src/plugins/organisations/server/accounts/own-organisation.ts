@@ -42,7 +42,7 @@ export async function changeOrganisation(ctx: Context): Promise<void> {
   const { input, version } = inputOf(ctx)
   await answerWrite(ctx, actor, async () => {
     const membership = await memberOf(actor)
-    const values = validated(changesOf[membership.organisation] as never, input) as Row
+    const values = validated<Row>(changesOf[membership.organisation], input)
     const row = await rowOf(membership, 'for update')
     if (version !== undefined && version !== row.version)
       throw new Refused(refuseAct('changed-meanwhile', { version, current: row.version }))

@@ -30,3 +30,14 @@ test.each(['component', 'dynamiczone'])('a %s is found behind other attributes, 
     territories(app({ 'api::visit.visit': { pluginOptions: { territory: 'province' }, attributes } })),
   ).toThrow(/^api::visit\.visit\.parts: .*components/)
 })
+
+test('types come sorted, whatever order Strapi loads them in', () => {
+  const shared = { pluginOptions: { territory: 'shared' } }
+  const uids = ['plugin::lists.list', 'api::visit.visit', 'plugin::filing.batch', 'api::city.city']
+  const keysOf = (order: readonly string[]): string[] => [
+    ...territories(app(Object.fromEntries(order.map((uid) => [uid, shared])))).keys(),
+  ]
+  const sorted = ['api::city.city', 'api::visit.visit', 'plugin::filing.batch', 'plugin::lists.list']
+  expect(keysOf(uids)).toEqual(sorted)
+  expect(keysOf([...uids].reverse())).toEqual(sorted)
+})

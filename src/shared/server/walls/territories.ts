@@ -10,12 +10,14 @@ const STRAPIS =
 export const MEDIA = ['plugin::upload.file', 'plugin::upload.folder'] as const
 
 /**
- * Territories of all our content types, by uid.
+ * Territories of all our content types, sorted by uid: Strapi loads plugins and APIs at the same time, so its own order
+ * varies, and with it the hash of the statements that are generated from this.
  * @throws when one has none, or keeps part of its rows in components.
  */
 export function territories(strapi: Core.Strapi): Map<string, Territory> {
   const declared = new Map<string, Territory>()
-  for (const { uid, pluginOptions, attributes } of Object.values(contentTypesOf(strapi))) {
+  const types = Object.values(contentTypesOf(strapi)).sort((a, b) => (a.uid < b.uid ? -1 : 1))
+  for (const { uid, pluginOptions, attributes } of types) {
     if (STRAPIS.test(uid)) continue
     const territory = pluginOptions?.territory
     if (!territory)

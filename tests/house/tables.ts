@@ -65,10 +65,14 @@ const CREATED = /create (?:unlogged )?table (?:if not exists )?([a-z_]+)/g
 
 const NAMED = /\b(?:from|join|into|update|table|references|truncate|using)\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?/gi
 const COMMA_JOINED = /\b(?:from|join)\s+[a-z_]+\s+[a-z]+\s*,\s*([a-z_]+)/gi
+/** A part of a statement that another text completes: `demands d where …` after "from". */
+const COMPLETED = /(?:^|,)\s*"?([a-z_]+)"?(?:\s+[a-z]{1,2})?\s+(?:where|set|values|join|left|cross|on|order|group)\b/gi
+const COLUMNS_FOLLOW = /^\s*"?([a-z_]+)"?\s*\((?!\))/g
 
 /** Tables that occur in a text in SQL syntax. */
 export const tablesIn = (text: string, known: ReadonlyMap<string, string>): string[] =>
-  [...text.matchAll(NAMED), ...text.matchAll(COMMA_JOINED)]
+  [NAMED, COMMA_JOINED, COMPLETED, COLUMNS_FOLLOW]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
     .map(([, name = '']) => name)
     .filter((name) => known.has(name))
 

@@ -21,7 +21,7 @@ import { accountFor, as } from '../harness/people'
 import { nextNumber } from '../harness/running'
 import { walled, type Viewer } from '../harness/walled'
 
-const { assertRoom } = load<typeof AssertRoom>('plugins/organisations/server/accounts/assert-room.js')
+const { assertRoom, assertRoomToday } = load<typeof AssertRoom>('plugins/organisations/server/accounts/assert-room.js')
 const { homeOf } = load<typeof Walls>('plugins/organisations/server/walls.js')
 
 const CM = '/content-manager/collection-types'
@@ -95,10 +95,11 @@ test('[R26] the database shows an account its colleagues, and an officer no acco
 
 describe('limits of what an organisation creates', () => {
   /** What is counted, as the refusal says it. */
-  const counted = async (...[kind, holder]: Parameters<typeof assertRoom>): Promise<unknown> => {
-    const refused = (await assertRoom(kind, holder, 1_000_000).catch((error: unknown) => error)) as Refused
+  const counted = async (asserted: Promise<void>): Promise<unknown> => {
+    const refused = (await asserted.catch((error: unknown) => error)) as Refused
     return [refused.refusal.code, refused.refusal.values.count]
   }
+  const MANY = 1_000_000
 
   test('count its own open records only', async () => {
     const [own, other] = [await given.enterprise(), await given.enterprise()]
@@ -117,9 +118,13 @@ describe('limits of what an organisation creates', () => {
       await one('api::case-study.case-study', { ...offer, title: '案例', customerName: '客户' })
     }
     for (const kind of ['demand', 'label', 'invitation'] as const)
-      expect([kind, await counted(kind, own.creditCode)]).toEqual([kind, ['too-many-drafts', 2]])
+      expect([kind, await counted(assertRoom(kind, own.creditCode, MANY))]).toEqual([kind, ['too-many-drafts', 2]])
     for (const kind of ['product', 'case-study'] as const)
-      expect([kind, await counted(kind, provider.creditCode)]).toEqual([kind, ['too-many-drafts', 2]])
+      expect([kind, await counted(assertRoom(kind, provider.creditCode, MANY))]).toEqual([kind, ['too-many-drafts', 2]])
+  })
+
+  test('are declared: a kind without one is an error, not a record without limit', async () => {
+    await expect(assertRoom('standing', newCreditCode())).rejects.toThrow('no bound of records standing')
   })
 
   test('count what its accounts began within the last 24 hours, or the account itself while it has no organisation', async () => {
@@ -148,8 +153,8 @@ describe('limits of what an organisation creates', () => {
          actor_name, at, arrived_at, changes) values ('test.record', $1, 2, 'draft', 'edit', $2, 'account', $3, '', now(), now(), '{}')`,
       [edited, holder, account],
     )
-    expect(await counted('application', holder)).toEqual(['too-many-today', 2])
-    expect(await counted('verification', account)).toEqual(['too-many-today', 1])
+    expect(await counted(assertRoomToday(holder, MANY))).toEqual(['too-many-today', 2])
+    expect(await counted(assertRoomToday(account, MANY))).toEqual(['too-many-today', 1])
     expect(await historyCount(edited)).toBe(1)
   })
 })

@@ -31,6 +31,7 @@ import { mayReadFile } from '../../src/plugins/files/server/find-file'
 import { usesFiles } from '../../src/plugins/files/server/withdraw-file'
 import { subjects } from '../../src/plugins/experts/server/services/subjects'
 import { defineLetter } from '../../src/plugins/identity/server/letters/queue-letter'
+import { declareBound } from '../../src/plugins/organisations/server/accounts/bounds'
 import { answerMy } from '../../src/plugins/organisations/server/accounts/my-parts'
 import { registerFileView } from '../../src/shared/admin/file-views'
 import { registerPlugin } from '../../src/shared/admin/plugin-names'
@@ -59,6 +60,7 @@ const flow = defineFlow<Subject, unknown>()({
   actions: { do: { label, from: ['open'], by: 'city' } },
 })
 const setting = { code: 'S99', label, clause: 'S99', type: 'boolean', default: false } as const
+const limit = { code: 'A99', label, type: 'integer', default: 1, min: 1, max: 2 } as const
 const job = { name: 'filing.x', label, at: '0 9 * * *', due: async () => [], handle: nothing }
 const queue = {
   name: 'filing.x',
@@ -81,6 +83,7 @@ const REGISTRIES: Readonly<Record<string, (owner: string) => void>> = {
   'listener batch.opened by filing': () => subscribe('batch.opened', 'filing', nothing),
   'listener * by filing': () => subscribeAll('filing', nothing),
   'setting x': (owner) => defineSettings(owner, { x: setting }),
+  'bound of records x': (owner) => declareBound(owner, 'x', { uid: 'api::x.x', unit: label, setting: 'mostX', limit }),
   'permission plugin::filing.x': (owner) =>
     definePermissions(owner, [{ uid: 'plugin::filing.x', label: '', kinds: [] }]),
   'job filing.x': (owner) => defineJobs(owner, [job]),

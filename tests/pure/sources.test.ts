@@ -92,7 +92,14 @@ describe('tables', () => {
     ['delete from only public.demands', ['demands']],
     ['insert into demands (id)', ['demands']],
     ['lock table demands in share mode', ['demands']],
+    ['demands where credit_code = $1', ['demands']],
+    ['demands d where d.credit_code = $1', ['demands']],
+    ['"demands" d join batches b on b.id = d.batch_id', ['batches', 'demands']],
+    ['demands set state = $1', ['demands']],
+    ['demands (title, state) values ($1, $2)', ['demands']],
+    [' ? , demands d where d.batch_id =  ? ', ['demands']],
     ['the demands of a firm', []],
+    ['Demands that the city may select', []],
   ])('the tables that %s names', (text, named) => {
     expect(tablesIn(text, tables())).toEqual(named)
   })

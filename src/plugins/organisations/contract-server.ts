@@ -1,5 +1,6 @@
 /** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
-export { type Bounded, assertRoom } from './server/accounts/assert-room'
+export { assertRoom, assertRoomToday } from './server/accounts/assert-room'
+export { declareBound } from './server/accounts/bounds'
 export { text } from './server/accounts/organisation-fields'
 export { type Provider, enterpriseOf, providerOf } from './server/accounts/organisation'
 export { answerMy, type MyPart } from './server/accounts/my-parts'

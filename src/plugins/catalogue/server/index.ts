@@ -9,6 +9,7 @@ import { listingFlow } from '../domain/listing-flow'
 import { POOL_SETTINGS } from '../domain/settings'
 import { SCHEMAS } from './content-types'
 import { accountRoutes } from './accounts/account-routes'
+import { boundRecords } from './bounds'
 import { defineForms } from './forms'
 import { listingFacts } from './listing-facts'
 import { catalogueRoutes } from './reads/catalogue'
@@ -29,6 +30,7 @@ export default {
     )
     defineSettings('catalogue', POOL_SETTINGS)
     declareHistoryWords('catalogue', HISTORY_WORDS)
+    boundRecords()
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     defineForms()

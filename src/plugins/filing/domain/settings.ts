@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/pure/setting'
+import type { Setting, Settings } from '../../../shared/pure/setting'
 import { l } from '../../../shared/pure/schema'
 
 /** Settings for points that the policy leaves open: RULES section 7. */
@@ -102,3 +102,13 @@ export const FILING_SETTINGS = {
     clause: '三(二)1 R21',
   },
 } as const satisfies Settings
+
+/** Limit on drafts, so that no enterprise fills the database. */
+export const MOST_DRAFT_DEMANDS = {
+  code: 'A30',
+  label: l('每家企业最多保留的需求草稿（项）', 'Draft demands of an enterprise at a time'),
+  type: 'integer',
+  default: 20,
+  min: 1,
+  max: 500,
+} as const satisfies Setting

@@ -1,10 +1,12 @@
 import { nameConstraints } from './constraint-sentences'
+import { l } from '../../../shared/pure/schema'
+import { declareBound } from '../../organisations/contract-server'
 import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
 import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { filingTasks } from './tasks'
-import { FILING_SETTINGS } from '../domain/settings'
+import { FILING_SETTINGS, MOST_DRAFT_DEMANDS } from '../domain/settings'
 import { batchFlow } from '../domain/batch-flow'
 import { cityOfFiling } from '../domain/city-contribution'
 import { cityListFlow } from '../domain/city-list-flow'
@@ -78,6 +80,13 @@ export const bindings = (): FlowBinding[] => [
 /** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('filing', FILING_SETTINGS)
+  declareBound('filing', 'demand', {
+    uid: DEMAND,
+    states: [demandFlow.initial],
+    unit: l('项需求草稿', 'draft demands'),
+    setting: 'mostDraftDemands',
+    limit: MOST_DRAFT_DEMANDS,
+  })
   declareTasks('filing', filingTasks)
   nameConstraints()
   bindings().forEach(bindFlow)

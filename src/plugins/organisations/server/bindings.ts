@@ -24,6 +24,7 @@ import { declareWalls, homeOf, memberOf } from './walls'
 import { nameConstraints } from './constraint-sentences'
 import { bindNotices } from './notices'
 import { limitRequests } from './throttles'
+import { boundRecords } from './accounts/own-bounds'
 
 const organisations = bindingsFor('organisations')
 
@@ -58,6 +59,7 @@ export function bindAll(): void {
   homesBy('organisations', homeOf)
   defineSettings('organisations', ORGANISATIONS_SETTINGS)
   defineSettings('organisations', RECORD_SETTINGS)
+  boundRecords()
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(CITY, { contribution: cityOfOrganisations, verbs: { 'propose-hand-over': proposeHandOver } })

@@ -20,7 +20,7 @@ import { BATCH, BATCHES } from '../../../filing/contract'
 import { applicantOf, applicationFacts } from '../application-facts'
 import { currentForm } from '../../../forms/contract-server'
 import type { BatchRow } from '../../../filing/contract'
-import { assertRoom } from '../../../organisations/contract-server'
+import { assertRoomToday } from '../../../organisations/contract-server'
 import { providerOf, type Provider } from '../../../organisations/contract-server'
 import { ownRow, type CreateContext, type Owned } from '../../../../shared/server/accounts/own-routes'
 import { refuse } from './refusals'
@@ -57,7 +57,7 @@ async function draftApplication({ actor, input, at }: CreateContext) {
   must(checkNeeds(NEEDS, values))
   const batch = await openProviderBatch(values.batch ? String(values.batch) : undefined)
   await assertFirst(batch, provider)
-  await assertRoom('application', provider.creditCode)
+  await assertRoomToday(provider.creditCode)
   const row = await rowOf(provider, batch)
   const [draft] = await createRows<{ documentId: string; state: string }>(APPLICATION, 'create', [row], {
     actor,

@@ -15,7 +15,7 @@ import { answerWrite, created, inputOf, momentOf, ok } from '../../../../shared/
 import { CASE_STUDY, PRODUCT } from '../../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../../domain/offer-fields'
 import { readOffer } from '../../domain/read-offer'
-import { assertRoom, type Bounded } from '../../../organisations/contract-server'
+import { assertRoom } from '../../../organisations/contract-server'
 import { providerOf } from '../../../organisations/contract-server'
 import { namedBy } from '../naming'
 import { refuse } from './refusals'
@@ -25,12 +25,13 @@ import { ownRows } from '../../../../shared/server/accounts/own-routes'
 
 interface Kind {
   uid: string
-  bounded: Bounded
+  /** Name of its bound: `server/bounds.ts`. */
+  bounded: string
   fields: Readonly<Record<string, Need>>
   collection: Collection
 }
 
-const kindOf = (uid: string, bounded: Bounded, path: string, fields: Kind['fields']): Kind => ({
+const kindOf = (uid: string, bounded: string, path: string, fields: Kind['fields']): Kind => ({
   uid,
   bounded,
   fields,

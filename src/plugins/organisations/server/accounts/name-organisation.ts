@@ -7,7 +7,7 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import { VERIFICATION } from '../../contract'
 import { createRows, insertWithHistory } from '../../../../shared/server/flows/create-rows'
 import { addMember } from '../services/memberships'
-import { assertRoom } from './assert-room'
+import { assertRoomToday } from './assert-room'
 import { knownCity, tidy, UID, type OrganisationKind } from './organisation'
 
 export interface Person {
@@ -42,7 +42,7 @@ export async function nameOrganisation(
   person: Person,
   at: Moment,
 ): Promise<void> {
-  await assertRoom('verification', `account:${person.accountId}`)
+  await assertRoomToday(`account:${person.accountId}`)
   const known = await organisationsUnder(given.creditCode)
   const [taken] = known.filter((row) => row.kind === kind).concat(known)
   const actor = actorOf(person)

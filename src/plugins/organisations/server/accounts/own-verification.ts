@@ -13,7 +13,7 @@ import { filesOf } from '../../../files/contract'
 import { VERIFICATION } from '../../contract'
 import { verificationFlow } from '../../domain/verification-flow'
 import { createRows } from '../../../../shared/server/flows/create-rows'
-import { assertRoom } from './assert-room'
+import { assertRoomToday } from './assert-room'
 import { membershipOf, ownerOf, type Membership } from './organisation'
 import { refuse } from './refusals'
 import { tellOwner } from './tell-owner'
@@ -132,7 +132,7 @@ async function beginAnew(ctx: Context, actor: Actor): Promise<VerificationRow> {
   const membership = await ownerOf(actor)
   const organisation = await organisationOf(membership)
   if (organisation.verified) throw new Refused(refuse('verified-already'))
-  await assertRoom('verification', membership.creditCode)
+  await assertRoomToday(membership.creditCode)
   const { email } = ctx.state.user as { email: string }
   const { creditCode, organisation: kind } = membership
   const row = {

@@ -9,7 +9,17 @@ export default declareType({
   reads: ALL,
   forms: ['province', 'superAdmin'],
   common: true,
-  procedure: { plugin: 'announcements', rules: ANNOUNCEMENT },
+  procedure: {
+    plugin: 'announcements',
+    rules: ANNOUNCEMENT,
+    sets: {
+      draft: '',
+      scheduled: 'issued newest',
+      published: 'issued newest',
+      superseded: 'issued',
+      withdrawn: 'issued newest',
+    },
+  },
   // Published a moment ago unless a draft; a scheduled one is due in an hour.
   row: ({ first, hours, newDocumentId, name }, values) => {
     const documentId = newDocumentId()

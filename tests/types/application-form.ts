@@ -15,7 +15,7 @@ export default declareType({
   procedure: {
     plugin: 'forms',
     rules: APPLICATION_FORM,
-    sets: { draft: 'edited', current: 'edited', superseded: '', discarded: '' },
+    sets: { draft: 'edited numbered', current: 'edited numbered', superseded: 'numbered', discarded: '' },
   },
   row: async ({ first, query, isBypassed, nextNumber }, values) => {
     const { state = 'current' } = values

@@ -9,7 +9,11 @@ export default declareType({
   reads: AND_CITIES,
   forms: ['province', 'superAdmin'],
   common: true,
-  procedure: { plugin: 'filing', rules: BATCH, sets: { planned: '', open: 'begun', closed: 'begun', cancelled: '' } },
+  procedure: {
+    plugin: 'filing',
+    rules: BATCH,
+    sets: { planned: 'effective', open: 'begun effective', closed: 'begun effective', cancelled: '' },
+  },
   row: ({ given }, values) => given.batch(values),
   posted: () => ({ name: '批次', kind: 'pilot', year: 2026, ordinal: 77 }),
   violations: {

@@ -10,6 +10,7 @@ export default declareType({
   procedure: {
     plugin: 'organisations',
     rules: ENTERPRISE_LABEL,
+    sets: { declared: 'inForce judged', confirmed: 'inForce judged', rejected: 'judged', removed: '' },
     my: { path: '/api/my/labels', organisation: 'enterprise' },
   },
   row: async ({ given, row, creditCode, cityCode, name }, values) => {

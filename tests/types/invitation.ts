@@ -7,7 +7,12 @@ export default declareType({
   zh: '申报邀请',
   en: 'Invitation',
   reads: AND_CITIES,
-  procedure: { plugin: 'filing', rules: INVITATION, my: { path: '/api/my/invitations', organisation: 'enterprise' } },
+  procedure: {
+    plugin: 'filing',
+    rules: INVITATION,
+    sets: { invited: 'valid', accepted: 'valid', declined: 'valid', revoked: '' },
+    my: { path: '/api/my/invitations', organisation: 'enterprise' },
+  },
   row: async ({ first, row, creditCode, cityCode, name }, values) => {
     await row('api::enterprise.enterprise')
     const { id: batch } = await row('plugin::filing.batch')

@@ -10,7 +10,14 @@ export default declareType({
   procedure: {
     plugin: 'pool',
     rules: STANDING,
-    sets: { active: 'valid', restricted: 'valid', removed: '', disqualified: '', lapsed: '', revoked: '' },
+    sets: {
+      active: 'valid registered',
+      restricted: 'valid registered',
+      removed: 'registered',
+      disqualified: 'registered',
+      lapsed: 'registered',
+      revoked: '',
+    },
   },
   row: async ({ given, row, creditCode, cityCode, name }, values) => {
     const { id: provider } = await row('api::provider.provider')

@@ -10,7 +10,14 @@ export default declareType({
   procedure: {
     plugin: 'organisations',
     rules: VERIFICATION,
-    sets: { draft: 'open', submitted: 'open', returned: 'open', accepted: '', rejected: '', withdrawn: '' },
+    sets: {
+      draft: 'open',
+      submitted: 'open filed',
+      returned: 'open filed',
+      accepted: 'filed',
+      rejected: 'filed',
+      withdrawn: 'filed',
+    },
   },
   row: async ({ first, row, fileOf, hours, creditCode, cityCode, name }, values) => {
     await row('api::enterprise.enterprise')

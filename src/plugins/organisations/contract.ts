@@ -1,6 +1,7 @@
 import type { Moved } from '../../shared/pure/events'
 import type { Created } from '../../shared/pure/events'
 export { followed } from './domain/handed-over'
+export { labelFlow } from './domain/label-flow'
 export { ENTERPRISES, PROVIDERS } from './domain/read-models'
 export type {
   EnterpriseFields,

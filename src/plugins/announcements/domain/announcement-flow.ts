@@ -32,6 +32,11 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
     superseded: { label: l('已由新版替代', 'Superseded'), final: true },
     withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
+  sets: {
+    issued: ['scheduled', 'published', 'superseded', 'withdrawn'],
+    // Listed unless the reader asks for a state.
+    newest: ['scheduled', 'published', 'withdrawn'],
+  },
   actions: {
     publish: {
       label: l('立即发布', 'Publish now'),

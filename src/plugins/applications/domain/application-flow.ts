@@ -40,6 +40,10 @@ const corrected = (
   internal: true as const,
 })
 
+// R14: submitted and not decided; drafts are excluded.
+const UNDECIDED = ['submitted', 'returned', 'accepted', 'in-review', 'concluded'] as const
+const FILED = [...UNDECIDED, 'admitted', 'not-admitted', 'rejected'] as const
+
 /** A provider's application (服务商申请表) from draft to the lists (§3(1)). */
 export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
   name: 'application',
@@ -70,11 +74,14 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
     withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
   },
   sets: {
-    // R14: submitted and not decided; drafts are excluded.
-    undecided: ['submitted', 'returned', 'accepted', 'in-review', 'concluded'],
+    undecided: UNDECIDED,
     unconcluded: ['submitted', 'returned', 'accepted', 'in-review'],
     reviewable: ['accepted', 'in-review'],
     determined: ['admitted', 'not-admitted'],
+    filed: [...FILED, 'withdrawn'],
+    // S05: one per batch.
+    effective: ['draft', ...FILED],
+    formalCheck: ['submitted', 'returned', 'accepted', 'rejected'],
   },
   actions: {
     save: {

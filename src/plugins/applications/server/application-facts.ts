@@ -17,7 +17,8 @@ import { conclusionsOn, latestSnapshots } from './service'
 import type { ApplicationRow } from '../domain/application-guards'
 import { PANEL_SUBJECTS, panelFlow } from '../../experts/contract'
 import { organisationFacts } from '../../organisations/contract-server'
-import { sqlNotIn } from '../../../shared/pure/state-sets'
+import { sqlNotIn, sqlIn } from '../../../shared/pure/state-sets'
+import { applicationFlow } from '../domain/application-flow'
 
 declare const strapi: Core.Strapi
 
@@ -90,7 +91,7 @@ async function barredUntil(codes: readonly string[]): Promise<Map<string, Day>> 
 async function othersOf(ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await query<{ id: string; other: string }>(
     `select a.document_id as id, coalesce(o.receipt_number, o.document_id) as other from applications a
-       join applications o on o.batch_id = a.batch_id and o.credit_code = a.credit_code and o.id <> a.id and o.state <> 'withdrawn'
+       join applications o on o.batch_id = a.batch_id and o.credit_code = a.credit_code and o.id <> a.id and ${sqlIn(applicationFlow, 'effective', 'o.state')}
      where a.document_id = any($1::text[])`,
     [ids],
   )

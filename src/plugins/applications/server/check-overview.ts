@@ -8,13 +8,13 @@ import type { CheckBatch, CheckLine, CheckOverview } from '../domain/check-overv
 import { assertReads, forStaff } from '../../../shared/server/http/panel-reads'
 import { BATCHES, batchFlow } from '../../filing/contract'
 import { PROVIDERS } from '../../organisations/contract'
-import { sqlIn } from '../../../shared/pure/state-sets'
+import { sqlIn, statesIn } from '../../../shared/pure/state-sets'
 
 export const checkOverviewRoutes = [{ method: 'GET', path: '/formal-check', handler: checkOverview, config: forStaff }]
 
 const PAGE = 50
 const ALLOWED = ['batch', 'state', 'page']
-const STATES = Object.keys(applicationFlow.states).filter((state) => state !== 'draft')
+const STATES: readonly string[] = statesIn(applicationFlow, 'filed')
 
 /** Applications awaiting the check in a batch, oldest first; by default in the open batch. */
 async function checkOverview(ctx: Context): Promise<void> {
@@ -45,7 +45,7 @@ const batchesForProviders = (): Promise<(CheckBatch & Row)[]> =>
   query<CheckBatch & Row>(
     `select b.document_id as "documentId", b.name, coalesce(jsonb_object_agg(c.state, c.count) filter (where c.state is not null), '{}') as counts
      from ${BATCHES} b left join (
-       select batch_id, state, count(*)::int as count from applications where state <> 'draft' group by 1, 2
+       select batch_id, state, count(*)::int as count from applications where ${sqlIn(applicationFlow, 'filed')} group by 1, 2
      ) c on c.batch_id = b.id
      where b.kind = 'provider' and ${sqlIn(batchFlow, 'begun', 'b.state')}
      group by b.id, b.document_id, b.name, b.state, b.year, b.ordinal order by b.state = 'open' desc, b.year desc, b.ordinal desc`,

@@ -38,6 +38,8 @@ export const assignmentFlow = defineFlow<Assignment, AssignmentFacts>()({
     live: [...OWING, 'submitted'],
     gone: ['recused', 'replaced'],
     left: ['recused', 'replaced', 'lapsed'],
+    begun: ['declared', 'scoring', 'submitted', 'lapsed'],
+    asked: ['invited', 'declared', 'scoring', 'submitted', 'recused', 'lapsed'],
   },
   actions: {
     declare: {

@@ -4,6 +4,8 @@ import { lateness } from '../../../shared/pure/say-instant'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { assertNoConflict, type Conflict } from './conflict'
 import { checkDraft, checkSheet, readSheet, type Criterion, type Sheet } from './score-sheet'
+import { isIn } from '../../../shared/pure/state-sets'
+import { panelFlow } from './panel-flow'
 
 export const refuse = defineRefusals({
   'phase-not-individual': {
@@ -51,7 +53,7 @@ export const unconflicted: AssignmentGuard = ({ subject, facts }) =>
   assertNoConflict({ name: subject.expertName }, facts.conflicts, facts.blind)
 
 export const scoringPhase: AssignmentGuard = ({ facts }) =>
-  ['individual', 'discussion'].includes(facts.panelState) || refuse('phase-not-individual')
+  isIn(panelFlow, 'reviewing', facts.panelState) || refuse('phase-not-individual')
 
 export const discussionPhase: AssignmentGuard = ({ facts }) =>
   facts.panelState === 'discussion' || refuse('phase-not-discussion')

@@ -59,6 +59,10 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     over: ['settled', 'void'],
     ended: ['concluded', 'settled', 'void'],
     unheld: ['planned', 'void'],
+    unsettled: ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'void'],
+    effective: ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'settled'],
+    // Members may still be replaced.
+    changeable: ['drawn', 'individual', 'discussion', 'stuck'],
   },
   actions: {
     'add-subjects': {

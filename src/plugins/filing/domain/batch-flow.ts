@@ -29,6 +29,7 @@ export const batchFlow = defineFlow<BatchRow, BatchFacts>()({
   },
   sets: {
     begun: ['open', 'closed'],
+    effective: ['planned', 'open', 'closed'],
   },
   actions: {
     open: {

@@ -1,3 +1,16 @@
+/** Filed and not withdrawn. */
+const FILED = [
+  'submitted',
+  'returned',
+  'selected',
+  'not-selected',
+  'recommended',
+  'returned-to-city',
+  'in-review',
+  'listed',
+  'not-listed',
+] as const
+
 /** Named sets of states, for queries and guards. */
 export const DEMAND_SETS = {
   // R24: do not count against the limit of demands per enterprise.
@@ -12,4 +25,10 @@ export const DEMAND_SETS = {
   // R34: the province may list these without a recommendation by the city.
   addable: ['submitted', 'selected', 'not-selected'],
   decided: ['listed', 'not-listed'],
+  // Counted in the progress of a batch.
+  filed: [...FILED, 'withdrawn'],
+  // Its enterprise hears of the batch.
+  effective: ['draft', ...FILED],
+  // Columns of the progress of cities.
+  progress: ['submitted', 'selected', 'recommended', 'in-review', 'listed'],
 } as const

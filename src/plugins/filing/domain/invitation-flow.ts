@@ -13,6 +13,9 @@ export const invitationFlow = defineFlow<Subject, unknown>()({
     declined: { sentBack: true, label: l('不申报', 'Declined') },
     revoked: { sentBack: true, label: l('已收回', 'Revoked'), final: true },
   },
+  sets: {
+    valid: ['invited', 'accepted', 'declined'],
+  },
   actions: {
     accept: {
       label: l('愿意申报', 'Accept'),

@@ -61,6 +61,7 @@ export const formFlow = defineFlow<FormRow, FormFacts>()({
   },
   sets: {
     edited: ['draft', 'current'],
+    numbered: ['draft', 'current', 'superseded'],
   },
   actions: {
     revise: {

@@ -9,6 +9,7 @@ import { formHash, type Form } from '../domain/form'
 import { edited, type FormFacts, formFlow } from '../domain/form-flow'
 import { formRow, sha256 } from './forms'
 import { BATCHES } from '../../filing/contract'
+import { sqlIn } from '../../../shared/pure/state-sets'
 
 /** Facts shared by all forms: the other draft, and the open provider batch. */
 export async function formFacts(subjects: readonly Subject[]): Promise<Map<string, FormFacts>> {
@@ -35,7 +36,7 @@ export const reviseForm: Verb = (documentIds, context) =>
 
 async function nextVersion(): Promise<number> {
   const [row] = await query<{ last: number }>(
-    `select max(form_version)::int as last from application_forms where state <> 'discarded'`,
+    `select max(form_version)::int as last from application_forms where ${sqlIn(formFlow, 'numbered')}`,
   )
   return (row?.last ?? 0) + 1
 }

@@ -6,6 +6,8 @@ import type { VerbContext } from '../../../shared/server/flows/flows'
 import { APPLICATION_FORM } from '../contract'
 import type { Hash } from '../../../shared/pure/canonical'
 import { FIRST_FORM, formHash, type Form } from '../domain/form'
+import { sqlIn } from '../../../shared/pure/state-sets'
+import { formFlow } from '../domain/form-flow'
 
 export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -13,7 +15,7 @@ export const sha256: Hash = (text) => createHash('sha256').update(text, 'utf8').
 export async function readForms(versions: readonly number[]): Promise<Map<number, Form>> {
   const rows = await selectRows<{ content: string }>(
     APPLICATION_FORM,
-    `form_version = any($1::int[]) and state <> 'discarded'`,
+    `form_version = any($1::int[]) and ${sqlIn(formFlow, 'numbered')}`,
     [[...new Set(versions)]],
   )
   const forms = rows.map(({ content }) => JSON.parse(content) as Form)

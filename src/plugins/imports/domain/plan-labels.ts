@@ -3,9 +3,11 @@ import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { LabelFields, LabelState, StoredLabel } from '../../organisations/contract'
 import { refuseCell } from './refusals'
 import { warn } from './warnings'
+import { statesIn } from '../../../shared/pure/state-sets'
+import { labelFlow } from '../../organisations/contract'
 
 /** States of labels in use; the others are final, and the list's label becomes a new row. */
-const IN_FORCE: readonly LabelState[] = ['declared', 'confirmed']
+const IN_FORCE = statesIn(labelFlow, 'inForce')
 
 /** A label while rows are merged into it; `stored` is absent for one that the import adds. */
 export interface LabelDraft {

@@ -8,6 +8,8 @@ import { overlayFields } from './plan-fields'
 import { draftsOf, overlayLabels, type Change, type LabelDraft } from './plan-labels'
 import { refuseCell } from './refusals'
 import { warn } from './warnings'
+import { isIn } from '../../../shared/pure/state-sets'
+import { labelFlow } from '../../organisations/contract'
 
 export interface ImportScope {
   /** Cities of the officer; absent for the province. */
@@ -188,10 +190,7 @@ function writeOf(first: EnterpriseRow, draft: Draft, stored: StoredEnterprise | 
     fields: stored ? Object.fromEntries(changed.map((field) => [field, draft.fields[field]])) : draft.fields,
     // A label carries the name of its enterprise: it follows a renaming.
     labels: draft.labels
-      .filter(
-        ({ touched, state }) =>
-          touched || (changed.includes('name') && (state === 'declared' || state === 'confirmed')),
-      )
+      .filter(({ touched, state }) => touched || (changed.includes('name') && isIn(labelFlow, 'inForce', state)))
       .map(({ values, state, stored: before }) => ({ values, state, ...(before ? { stored: before } : {}) })),
   }
 }

@@ -33,6 +33,11 @@ export const labelFlow = defineFlow<EnterpriseLabel, unknown>()({
     rejected: { sentBack: true, label: l('不予确认', 'Rejected'), final: true },
     removed: { sentBack: true, label: l('企业已撤销', 'Removed by the enterprise'), final: true },
   },
+  sets: {
+    inForce: ['declared', 'confirmed'],
+    // What eligibility is judged by; a rejected label is named as the reason.
+    judged: ['declared', 'confirmed', 'rejected'],
+  },
   actions: {
     confirm: {
       label: l('确认', 'Confirm'),

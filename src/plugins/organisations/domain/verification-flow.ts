@@ -43,6 +43,7 @@ export const verificationFlow = defineFlow<VerificationRow, VerificationFacts>()
   },
   sets: {
     open: ['draft', 'submitted', 'returned'],
+    filed: ['submitted', 'returned', 'accepted', 'rejected', 'withdrawn'],
   },
   actions: {
     save: {

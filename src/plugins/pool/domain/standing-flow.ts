@@ -54,6 +54,8 @@ export const standingFlow = defineFlow<Standing, unknown>()({
   },
   sets: {
     valid: ['active', 'restricted'],
+    // R69: what the public register shows.
+    registered: ['active', 'restricted', 'removed', 'disqualified', 'lapsed'],
   },
   actions: {
     restrict: decided({

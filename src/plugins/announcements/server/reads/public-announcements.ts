@@ -1,9 +1,12 @@
 import type { Collection } from '../../../../shared/server/http/public-reads'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { announcementFlow } from '../../domain/announcement-flow'
 
 export const UID = 'api::announcement.announcement'
 
 /** By the clock, not by state: what is due is public even if no job has run. */
-export const isPublic = (row: string): string => `${row}.state <> 'draft' and ${row}.public_at <= now()`
+export const isPublic = (row: string): string =>
+  `${sqlIn(announcementFlow, 'issued', `${row}.state`)} and ${row}.public_at <= now()`
 const stateOf = (row: string): string => `case ${row}.state when 'scheduled' then 'published' else ${row}.state end`
 
 const EDITIONS = `select jsonb_agg(jsonb_build_object('documentId', e.document_id, 'edition', e.edition, 'state', ${stateOf('e')},
@@ -18,7 +21,7 @@ export const publicAnnouncements: Collection = {
   path: '/announcements',
   uid: UID,
   where: isPublic('t'),
-  unlessAsked: { field: 'state', where: `t.state <> 'superseded'` },
+  unlessAsked: { field: 'state', where: sqlIn(announcementFlow, 'newest', 't.state') },
   fields: {
     title: { filter: 'text', sort: 'chinese' },
     kind: { filter: 'text' },

@@ -2,6 +2,7 @@ import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-s
 import { useWords } from '../../../../shared/admin/words'
 import { applicationFlow } from '../../domain/application-flow'
 import type { CheckOverview } from '../../domain/check-overview'
+import { isIn, statesIn } from '../../../../shared/pure/state-sets'
 
 interface Props {
   list: CheckOverview
@@ -9,14 +10,12 @@ interface Props {
 }
 
 /** States of the formal check first, then those decided by the committee. */
-const STATES = Object.entries(applicationFlow.states).filter(([state]) => state !== 'draft')
-/** Shown even when no application is in them. */
-const OF_THE_CHECK = ['submitted', 'returned', 'accepted', 'rejected']
+const STATES = statesIn(applicationFlow, 'filed').map((state) => [state, applicationFlow.states[state]] as const)
 
 export function CheckFilters({ list: { batches, batch, state }, onChange }: Props) {
   const { say, t } = useWords('applications')
   const counts = batches.find(({ documentId }) => documentId === batch)?.counts ?? {}
-  const shown = STATES.filter(([name]) => OF_THE_CHECK.includes(name) || counts[name] || name === state)
+  const shown = STATES.filter(([name]) => isIn(applicationFlow, 'formalCheck', name) || counts[name] || name === state)
   if (batches.length === 0) return null
   return (
     <Flex gap={4} wrap="wrap">

@@ -98,7 +98,7 @@ async function openProviderBatch(documentId?: string): Promise<BatchRow> {
 async function assertFirst(batch: BatchRow, { creditCode }: Provider): Promise<void> {
   const [other] = await query<{ name: string }>(
     `select coalesce(receipt_number, document_id) as name from applications
-     where batch_id = $1 and credit_code = $2 and state <> 'withdrawn'`,
+     where batch_id = $1 and credit_code = $2 and ${sqlIn(applicationFlow, 'effective')}`,
     [batch.id, creditCode],
   )
   if (other) throw new Refused(refuseApplication('application-exists', { other: other.name }))

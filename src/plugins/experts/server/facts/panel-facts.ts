@@ -54,7 +54,7 @@ const progressOf = (
 const membersOf = (ids: readonly string[]): Promise<(Member & { panel: string } & Record<string, unknown>)[]> =>
   query(
     `select p.document_id as panel, e.document_id as expert, e.name, e.expert_actor as "actorId",
-        bool_or(a.state <> 'invited') as begun
+        bool_or(${sqlIn(assignmentFlow, 'begun', 'a.state')}) as begun
      from assignments a join panels p on p.id = a.panel_id join experts e on e.id = a.expert_id
      where p.document_id = any($1::text[]) and ${sqlNotIn(assignmentFlow, 'gone', 'a.state')}
      group by 1, 2, 3, 4 order by 2`,

@@ -7,6 +7,8 @@ import type { PanelRow } from '../../domain/panel-guards'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { call } from './call-reserve'
 import { panelFlow } from '../../domain/panel-flow'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 /**
  * R10, R13: the province adds an expert, with a reason, when there are no reserves left. The rules of the draw apply.
@@ -30,7 +32,7 @@ async function add(panel: PanelRow, context: VerbContext): Promise<void> {
   const free = await query<{ id: number }>(
     `select s.id from panel_subjects s where s.panel_id = $1 and not exists (
        select 1 from assignments a join experts e on e.id = a.expert_id
-       where a.panel_subject_id = s.id and e.document_id = $2 and a.state <> 'replaced')`,
+       where a.panel_subject_id = s.id and e.document_id = $2 and ${sqlIn(assignmentFlow, 'asked', 'a.state')})`,
     [panel.id, expert.documentId],
   )
   if (free.length === 0) throw new Refused(refuse('already-member', { expert: expert.name }))

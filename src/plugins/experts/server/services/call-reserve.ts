@@ -4,6 +4,8 @@ import type { VerbContext } from '../../../../shared/server/flows/flows'
 import { ineligibilityOf } from '../../domain/draw'
 import { drawFacts, type DrawnFor } from '../facts/draw-facts'
 import { makeAssignments } from './make-assignments'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { assignmentFlow } from '../../domain/assignment-flow'
 
 /**
  * R11: assigns a subject to the next reserve, in the order of the draw, who was not asked for it before and may still
@@ -14,7 +16,7 @@ export async function callReserve(panel: number, subject: number, context: VerbC
   const [drawn] = await query<DrawnFor & { reserves: string[]; asked: string[] }>(
     `select p.id, p.size, p.specialities, p.due_at as "dueAt", coalesce(d.reserves, '[]') as reserves,
         array(select e.document_id from assignments a join experts e on e.id = a.expert_id
-          where a.panel_subject_id = $2 and (a.state <> 'replaced' or a.stepped_in)) as asked
+          where a.panel_subject_id = $2 and (${sqlIn(assignmentFlow, 'asked', 'a.state')} or a.stepped_in)) as asked
      from panels p left join lateral (
        select reserves from panel_draws where panel_id = p.id order by id desc limit 1) d on true
      where p.id = $1`,

@@ -12,7 +12,7 @@ export const conclusions = (): ConclusionsService => ({
   settle: (panels, context) =>
     inTransaction(async () => {
       const open = await query<{ document_id: string }>(
-        `select document_id from panels where document_id = any($1::text[]) and state <> 'settled' order by id for update`,
+        `select document_id from panels where document_id = any($1::text[]) and ${sqlIn(panelFlow, 'unsettled')} order by id for update`,
         [panels],
       )
       const ids = open.map(({ document_id }) => document_id)

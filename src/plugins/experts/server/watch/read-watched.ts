@@ -94,7 +94,7 @@ const rowsOf = (panel?: string): Promise<Row[]> =>
         coalesce((select jsonb_agg(r.id order by r.n) from panel_draws d,
             jsonb_array_elements_text(d.reserves) with ordinality as r (id, n)
           where d.id = (select max(id) from panel_draws where panel_id = p.id)
-            and r.id <> all (coalesce(array_agg(e.document_id) filter (where a.state <> 'replaced' or a.stepped_in), '{}'))),
+            and r.id <> all (coalesce(array_agg(e.document_id) filter (where ${sqlIn(assignmentFlow, 'asked', 'a.state')} or a.stepped_in), '{}'))),
           '[]') as reserves
      from panels p join panel_subjects s on s.panel_id = p.id
        left join assignments a on a.panel_subject_id = s.id left join experts e on e.id = a.expert_id

@@ -8,8 +8,9 @@ import { cityListFlow } from '../../domain/city-list-flow'
 import { demandFlow } from '../../domain/demand-flow'
 import { CITY_LIST, DEMAND } from '../../contract'
 import { total, useWorkbench, type WorkCity } from './use-workbench'
+import { statesIn } from '../../../../shared/pure/state-sets'
 
-const STATES = ['submitted', 'selected', 'recommended', 'in-review', 'listed'] as const
+const STATES = statesIn(demandFlow, 'progress')
 
 /** Progress of each city; every number links to its rows. */
 export function ProgressWidget() {

@@ -13,6 +13,8 @@ import {
 } from '../../../../shared/server/notices/fact'
 import { ENTERPRISES } from '../../../organisations/contract'
 import { BATCH, EXTENSION } from '../../contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { demandFlow } from '../../domain/demand-flow'
 
 const WINDOWS = {
   liaisonDueAt: { zh: '联络员报送截止', en: 'Liaison due' },
@@ -75,7 +77,7 @@ const opening = (value: unknown): string | null => inShanghai(value)?.slice(0, 1
 async function firmsIn(ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await query<{ id: string; codes: string[] }>(
     `select b.document_id as id, array_agg(distinct d.credit_code) as codes from demands d join batches b on b.id = d.batch_id
-     where b.document_id = any($1::text[]) and d.state <> 'withdrawn' group by 1`,
+     where b.document_id = any($1::text[]) and ${sqlIn(demandFlow, 'effective', 'd.state')} group by 1`,
     [ids],
   )
   return new Map(rows.map(({ id, codes }) => [id, codes]))
@@ -86,7 +88,7 @@ export const readExtensions = reader(
   `select t.document_id as id, b.name as batch, t.window, t.scope, t.until, t.reason, e.name as firm, ${CITY_NAME} as city,
       case t.scope when 'batch' then array(select code from cities) else array[coalesce(t.city_code, e.city_code)] end as cities,
       array(select distinct d.credit_code from demands d where t.window = 'filing' and d.batch_id = t.batch_id
-          and d.state <> 'withdrawn' and (t.scope = 'batch' or t.scope = 'city' and d.city_code = t.city_code)
+          and ${sqlIn(demandFlow, 'effective', 'd.state')} and (t.scope = 'batch' or t.scope = 'city' and d.city_code = t.city_code)
         union select t.credit_code where t.scope = 'applicant') as firms
    from extensions t join batches b on b.id = t.batch_id
      left join ${ENTERPRISES} e on e.credit_code = t.credit_code

@@ -10,6 +10,8 @@ import { openPilotBatch } from './open-pilot-batch'
 import { refuse } from './refusals'
 import { cityOfFiling } from '../../domain/city-contribution'
 import { ENTERPRISES } from '../../../organisations/contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { invitationFlow } from '../../domain/invitation-flow'
 
 /** R20: adds an enterprise to the city's invitations for the open batch. Files nothing. */
 export const invite: Verb = (documentIds, context) =>
@@ -20,7 +22,7 @@ export const invite: Verb = (documentIds, context) =>
     for (const { after } of result.done) {
       const { code: cityCode } = after
       const [there] = await query(
-        `select 1 from invitations where batch_id = $1 and city_code = $2 and credit_code = $3 and state <> 'revoked'`,
+        `select 1 from invitations where batch_id = $1 and city_code = $2 and credit_code = $3 and ${sqlIn(invitationFlow, 'valid')}`,
         [batch.id, cityCode, creditCode],
       )
       if (there) throw new Refused(refuse('invited-already', { creditCode }))

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../shared/pure/actor'
-import { statesIn } from '../../../../shared/pure/state-sets'
+import { statesIn, sqlIn } from '../../../../shared/pure/state-sets'
 import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, selectRows } from '../../../../shared/server/database/database'
 import { citiesFor, type City } from '../../../../shared/server/walls/cities'
@@ -8,6 +8,7 @@ import { closesFor, isLiaisonOverdue } from '../../domain/windows'
 import { demandFlow } from '../../domain/demand-flow'
 import type { BatchRow } from '../../domain/batch-guards'
 import { batchesWithExtensions, type ExtensionRow } from '../facts/filing-facts'
+import { batchFlow } from '../../domain/batch-flow'
 
 /** Progress of a city in the current batch. */
 export interface CityProgress extends City {
@@ -67,7 +68,7 @@ export const waitingForCity = ({ counts }: CityProgress): number =>
 async function batchAtWork(): Promise<BatchRow | undefined> {
   const [batch] = await selectRows<BatchRow>(
     BATCH,
-    `kind = 'pilot' and state <> 'cancelled'`,
+    `kind = 'pilot' and ${sqlIn(batchFlow, 'effective')}`,
     [],
     `order by case state when 'open' then 0 when 'planned' then 1 else 2 end, year desc, ordinal desc limit 1`,
   )
@@ -83,7 +84,7 @@ async function demandsIn(codes: readonly string[], batchId: number): Promise<Map
   const rows = await query<{ city: string; counts: Record<string, number> }>(
     `select city, jsonb_object_agg(state, count) as counts from (
        select city_code as city, state, count(*)::int as count from demands
-       where city_code = any($1::text[]) and batch_id = $2::int and state <> 'draft' group by 1, 2) by_state group by 1`,
+       where city_code = any($1::text[]) and batch_id = $2::int and ${sqlIn(demandFlow, 'filed')} group by 1, 2) by_state group by 1`,
     [codes, batchId],
   )
   return new Map(rows.map(({ city, counts }) => [city, counts]))

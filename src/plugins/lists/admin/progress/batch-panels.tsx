@@ -6,12 +6,12 @@ import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
 import { flowOf } from '../../../../shared/admin/types'
 import { toneOf } from '../../../../shared/admin/tone'
 import { useWords } from '../../../../shared/admin/words'
-import { PANEL } from '../../../experts/contract'
+import { PANEL, panelFlow } from '../../../experts/contract'
 import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
 import { panelAddress } from './steps'
+import { isIn } from '../../../../shared/pure/state-sets'
 
 const COLUMNS = ['title', 'state', 'subjects', 'dueAt', 'owers'] as const
-const AT_WORK = ['individual', 'discussion']
 
 /** Panels of a batch, and the number of applications or demands without one. */
 export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date }) {
@@ -42,7 +42,7 @@ export function BatchPanels({ batch, now }: { batch: BatchProgress; now: Date })
 function Line({ panel, now }: { panel: PanelProgress; now: Date }) {
   const { say, t } = useWords('lists')
   const { documentId, title, state, subjects, dueAt, owers } = panel
-  const atWork = AT_WORK.includes(state)
+  const atWork = isIn(panelFlow, 'reviewing', state)
   const over = atWork && dueAt !== null && new Date(dueAt) <= now
   const owed = owers.map(({ name, owing }) => t('panels.owes', { name, owing })).join(t('batches.comma'))
   return (

@@ -1,7 +1,7 @@
 import { PUBLIC, type Actor } from '../../../../shared/pure/actor'
 import { decide } from '../../../../shared/pure/workflow'
 import { objectionFlow } from './objection-flow'
-import { takesFiles, type ObjectionFacts, type ObjectionRow } from './objection-guards'
+import { type ObjectionFacts, type ObjectionRow } from './objection-guards'
 
 const province: Actor = { kind: 'province', id: 'admin:1', name: '省级', cityCodes: [] }
 const now = new Date('2026-06-08T02:00:00Z')
@@ -87,9 +87,4 @@ test('[R16] correcting a published list needs a document number', () => {
       'upheld',
     )
   }
-})
-
-test('[S31] evidence is taken until the answer', () => {
-  const open = Object.keys(objectionFlow.states).filter(takesFiles)
-  expect(open).toEqual(['received', 'accepted'])
 })

@@ -109,6 +109,3 @@ export const answered = ({ input, at }: GuardContext<Objection, ObjectionFacts>)
   answer: input.reason,
   answeredAt: at.now.toISOString(),
 })
-
-/** Evidence is accepted until the objection is answered. */
-export const takesFiles = (state: string): boolean => state === 'received' || state === 'accepted'

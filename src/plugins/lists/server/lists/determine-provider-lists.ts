@@ -15,6 +15,7 @@ import { supersede } from '../services/supersede-list'
 import { appliedIn } from './applications'
 import { createEdition, liveEditions } from './editions'
 import { settlePanels } from './settle-panels'
+import { sqlIn } from '../../../../shared/pure/state-sets'
 
 declare const strapi: Core.Strapi
 
@@ -61,7 +62,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
 async function candidatesOf(batch: number): Promise<Map<string, Candidate>> {
   const rows = await query<{ id: string; name: string; state: string }>(
     `select document_id as id, provider_name as name, state from ${APPLICATIONS} applications
-     where batch_id = $1 and state <> 'draft' order by applications.id for update`,
+     where batch_id = $1 and ${sqlIn(applicationFlow, 'filed')} order by applications.id for update`,
     [batch],
   )
   return new Map(rows.map(({ id, ...candidate }) => [id, candidate]))

@@ -8,8 +8,10 @@ import type { Upload } from '../../../../shared/server/http/uploads'
 import { filesOf, FILES } from '../../../files/contract'
 import { OBJECTION, OBJECTION_FILE } from '../../contract'
 import { LIST_SETTINGS } from '../../domain/list-settings'
-import { refuse, takesFiles } from '../../domain/objection/objection-guards'
+import { refuse } from '../../domain/objection/objection-guards'
 import { digestOfCode } from './query-code'
+import { isIn } from '../../../../shared/pure/state-sets'
+import { objectionFlow } from '../../domain/objection/objection-flow'
 
 declare const strapi: Core.Strapi
 
@@ -37,7 +39,8 @@ export async function openObjection({ number, code }: Ticket, lock: '' | 'for sh
     lock,
   )
   if (!row) throw new Refused(refuse('objection-unknown'))
-  if (!takesFiles(row.state)) throw new Refused(refuse('objection-answered', { number: row.number }))
+  // Evidence is accepted until the objection is answered.
+  if (!isIn(objectionFlow, 'open', row.state)) throw new Refused(refuse('objection-answered', { number: row.number }))
   return row
 }
 

@@ -3,7 +3,7 @@ import { databaseNow } from '../../../../shared/server/database/clock'
 import { query, type Row } from '../../../../shared/server/database/database'
 import { APPLICATION, APPLICATIONS, applicationFlow } from '../../../applications/contract'
 import { ASSIGNMENTS, PANEL_SUBJECTS, assignmentFlow, panelFlow } from '../../../experts/contract'
-import { BATCHES, DEMAND, DEMANDS } from '../../../filing/contract'
+import { BATCHES, DEMAND, DEMANDS, batchFlow, demandFlow } from '../../../filing/contract'
 import type { BatchProgress, PanelProgress } from '../../domain/progress/batch-progress'
 import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 import { objectionFlow } from '../../domain/objection/objection-flow'
@@ -65,14 +65,14 @@ const AT_WORK = `
   select b.id, b.document_id as "documentId", b.name, b.kind, b.state, b.filing_closes_at as "filingClosesAt",
     b.recommend_closes_at as "recommendClosesAt",
     (select count(*)::int from objections o where o.batch_id = b.id and ${sqlIn(objectionFlow, 'open', 'o.state')}) as objections
-  from ${BATCHES} b where b.state <> 'cancelled'
+  from ${BATCHES} b where ${sqlIn(batchFlow, 'effective', 'b.state')}
   order by case b.state when 'open' then 0 when 'planned' then 1 else 2 end, b.year desc, b.ordinal desc, b.id desc limit 50`
 
 const FILED = `
   select batch_id, document_id, 'application' as type, state, categories, null as conclusion
-    from ${APPLICATIONS} applications where batch_id = any($1::int[]) and state <> 'draft'
+    from ${APPLICATIONS} applications where batch_id = any($1::int[]) and ${sqlIn(applicationFlow, 'filed')}
   union all select batch_id, document_id, 'demand', state, categories, review_conclusion
-    from ${DEMANDS} demands where batch_id = any($1::int[]) and state <> 'draft'`
+    from ${DEMANDS} demands where batch_id = any($1::int[]) and ${sqlIn(demandFlow, 'filed')}`
 
 /** In total and per category; an application for two categories counts in both. */
 const COUNTS = `
@@ -112,7 +112,7 @@ const PANELS = `
     coalesce((select sum(g.submitted)::int from given g where g.panel_id = put.panel_id), 0) as submitted,
     coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'owing', g.owing) order by g.owing desc, g.name)
       from given g where g.panel_id = put.panel_id and g.owing > 0), '[]') as owers
-  from put where put.panel_state <> 'void' order by put.panel_state = 'settled', put.panel_id`
+  from put where ${sqlIn(panelFlow, 'effective', 'put.panel_state')} order by put.panel_state = 'settled', put.panel_id`
 
 const LISTS_SQL = `
   select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,

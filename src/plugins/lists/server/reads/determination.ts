@@ -19,6 +19,7 @@ import { forTheProvince } from '../../../../shared/server/http/for-the-province'
 import { paramsOf } from '../../../../shared/server/http/request-parts'
 import { ENTERPRISES, PROVIDERS } from '../../../organisations/contract'
 import { sqlIn } from '../../../../shared/pure/state-sets'
+import { listFlow } from '../../domain/list-flow'
 
 declare const strapi: Core.Strapi
 
@@ -89,7 +90,7 @@ const newestLists = (batch: number): Promise<(LiveList & { entries: Entry[] } & 
     `select * from (
        select distinct on (kind) kind, document_id as "documentId", title, state, list_version as "listVersion",
          entry_count as "entryCount", coalesce(entries, '[]') as entries
-       from lists where batch_id = $1 and kind <> 'recommendation' and state <> 'superseded'
+       from lists where batch_id = $1 and kind <> 'recommendation' and ${sqlIn(listFlow, 'live')}
        order by kind, list_version desc) newest
      order by array_position(array['pilot', 'providers', 'solutions', 'products'], kind::text)`,
     [batch],

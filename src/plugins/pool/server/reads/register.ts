@@ -14,7 +14,7 @@ import { sqlIn } from '../../../../shared/pure/state-sets'
 export const publicStandings: Collection = {
   path: '/register',
   uid: STANDING,
-  where: `t.state <> 'revoked'`,
+  where: sqlIn(standingFlow, 'registered', 't.state'),
   unlessAsked: { field: 'state', where: `${sqlIn(standingFlow, 'valid', 't.state')}` },
   fields: {
     providerName: { filter: 'text', sort: 'chinese' },
@@ -55,7 +55,7 @@ async function entryOf(creditCode: string): Promise<Row> {
   const standings = await query<Entry>(
     `select document_id as id, provider_name as "providerName", category_code as "categoryCode", city_code as "cityCode",
         state, basis, admitted_at as "admittedAt", ended_at as "endedAt", barred_until as "barredUntil"
-     from standings where credit_code = $1 and state <> 'revoked' order by category_code, admitted_at desc, standings.id desc`,
+     from standings where credit_code = $1 and ${sqlIn(standingFlow, 'registered')} order by category_code, admitted_at desc, standings.id desc`,
     [creditCode],
   )
   const [newest] = standings

@@ -7,19 +7,23 @@ import type { PanelChoices } from '../../../domain/panel-views'
 import type { Progress } from '../../progress-panel'
 import { LeaveDialog, type Leaving } from './leave-dialog'
 import { useComposes } from './use-panel'
+import { isIn, statesIn } from '../../../../../shared/pure/state-sets'
+import { assignmentFlow } from '../../../domain/assignment-flow'
+import { panelFlow } from '../../../domain/panel-flow'
 
 type Member = Progress['experts'][number]
 
-const OWING = ['invited', 'declared', 'scoring']
-const AT_WORK = ['drawn', 'individual', 'discussion', 'stuck']
-const FROM: Record<Leaving['action'], readonly string[]> = { replace: OWING, exclude: [...OWING, 'submitted'] }
+const FROM: Record<Leaving['action'], readonly string[]> = {
+  replace: statesIn(assignmentFlow, 'owing'),
+  exclude: statesIn(assignmentFlow, 'live'),
+}
 const COLUMNS = ['name', 'owing', 'submitted', 'left', 'act'] as const
 
 /** The members and what each owes; a member who cannot continue is replaced on all his assignments. */
 export function MembersSection({ data, progress }: { data: PanelChoices; progress: Progress }) {
   const { t } = useWords('experts')
   const [leaving, setLeaving] = useState<Leaving>()
-  const acts = useComposes() && AT_WORK.includes(data.panel.state)
+  const acts = useComposes() && isIn(panelFlow, 'changeable', data.panel.state)
   const chair = data.experts.find((expert) => expert.chair)?.documentId
   const heads = COLUMNS.filter((column) => acts || column !== 'act').map((column) => t(`members.${column}`))
   return (

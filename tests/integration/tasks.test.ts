@@ -8,7 +8,7 @@ interface TasksAnswer {
   kind: string
   now: string
   deadlines: { title: { zh: string }; lines: { label: { zh: string }; at: string | null }[] }[]
-  tasks: { plugin: string; key: string; text: { zh: string }; count?: number; to: string }[]
+  tasks: { plugin: string; key: string; text: { zh: string }; count?: number; dueAt?: string | null; to: string }[]
 }
 const tasksFor = async (who: Somebody): Promise<TasksAnswer> => (await who.get('/desk/tasks')).body.data as TasksAnswer
 const counted = async (who: Somebody): Promise<Record<string, number | undefined>> =>
@@ -59,8 +59,14 @@ test('[R25] [R32] each user sees his own tasks only', async () => {
 })
 
 test('the order is the same for everybody, and each task leads to a page of the panel', async () => {
-  const { tasks } = await tasksFor(await as.cityOfficer(JINAN))
-  expect(tasks.slice(0, 5).map(({ plugin, key }) => `${plugin}/${key}`)).toEqual([
+  const { tasks, now } = await tasksFor(await as.cityOfficer(JINAN))
+  const isLate = ({ count, dueAt }: { count?: number; dueAt?: string | null }) =>
+    count !== 0 && Boolean(dueAt) && new Date(String(dueAt)) <= new Date(now)
+  const late = tasks.filter(isLate)
+  // Overdue ones come first; the others keep their order.
+  expect(tasks.slice(0, late.length)).toEqual(late)
+  const others = tasks.slice(late.length)
+  expect(others.slice(0, 5).map(({ plugin, key }) => `${plugin}/${key}`)).toEqual([
     'filing/submitted',
     'filing/returned-to-city',
     'filing/selected',

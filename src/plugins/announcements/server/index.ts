@@ -8,10 +8,13 @@ import { publishScheduled } from './publish-scheduled'
 import { publicRoutes } from './reads/routes'
 import { ANNOUNCEMENT_UPGRADES } from './upgrades'
 import { writeNotices } from './write-notices'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { announcementTasks } from './tasks'
 
 export default {
   register(): void {
     bindAnnouncements()
+    declareTasks('announcements', announcementTasks)
     defineJobs('announcements', [publishScheduled])
     defineNotices('announcements', NOTICES, {})
     defineUpgrades('announcements', ANNOUNCEMENT_UPGRADES)

@@ -20,6 +20,8 @@ import { APPLICATIONS } from '../domain/read-models'
 import { applicationNaming } from './offers-in-applications'
 import { bindNotices } from './notices'
 import { nameConstraints } from './constraint-sentences'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { applicationTasks } from './tasks'
 
 const applications = bindingsFor('applications')
 
@@ -44,6 +46,7 @@ export const bindings = (): FlowBinding[] => [
 /** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('applications', APPLICATION_SETTINGS)
+  declareTasks('applications', applicationTasks)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })

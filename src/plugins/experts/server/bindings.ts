@@ -22,6 +22,8 @@ import { leavePanel } from './services/leave-panel'
 import { lockPanels } from './services/lock-panels'
 import { addSubjects, removeSubjects } from './services/put-subjects'
 import { submitScores } from './services/submit-scores'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { expertTasks } from './tasks'
 
 const experts = bindingsFor('experts')
 
@@ -90,6 +92,7 @@ export const bindings = (): FlowBinding[] => [expert(), panel(), assignment()]
 /** Registers the plugin's flows and settings with the kernel. */
 export function bindAll(): void {
   defineSettings('experts', EXPERTS_SETTINGS)
+  declareTasks('experts', expertTasks)
   nameConstraints()
   bindings().forEach(bindFlow)
   defineJobs('experts', expertsJobs)

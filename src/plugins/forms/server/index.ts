@@ -7,10 +7,13 @@ import { adoptForm, editForm, formFacts, reviseForm } from './form-verbs'
 import { routes } from './routes'
 import { declareHistoryWords } from '../../../shared/server/flows/history-words'
 import { HISTORY_WORDS } from '../domain/history-words'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { formTasks } from './tasks'
 
 export default {
   register(): void {
     declareHistoryWords('forms', HISTORY_WORDS)
+    declareTasks('forms', formTasks)
     bindFlow(
       bindingsFor('forms')({
         flow: formFlow,

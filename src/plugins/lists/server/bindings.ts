@@ -21,6 +21,8 @@ import { HISTORY_WORDS } from '../domain/history-words'
 import { bindNotices } from './notices'
 import { LISTS_JOBS } from './jobs'
 import { limitRequests } from './throttles'
+import { declareTasks } from '../../../shared/server/tasks/tasks'
+import { listTasks } from './tasks'
 
 const lists = bindingsFor('lists')
 
@@ -46,6 +48,7 @@ export const bindings = (): FlowBinding[] => [
 /** Registers the flows and settings of the plugin. */
 export function bindAll(): void {
   defineSettings('lists', LIST_SETTINGS)
+  declareTasks('lists', listTasks)
   limitRequests()
   bindings().forEach(bindFlow)
   contribute(BATCH, {

@@ -70,3 +70,21 @@ test('a digest numbers its notices, oldest first, each on a line of its own', ()
   expect(digestValues(held, at, 'zh')).toEqual({ day: '2026-08-20', count: 2, lines: '1. 甲：一 二\n\n2. 乙：三' })
   expect(digestValues(held, at, 'en')).toMatchObject({ lines: '1. 甲: 一 二\n\n2. 乙: 三' })
 })
+
+test('a digest ends with what waits for its reader, with deadlines as people say them', () => {
+  const now = new Date('2026-08-20T00:00:00Z')
+  const task = (zh: string, en: string, rest: object) => ({ key: zh, text: { zh, en }, to: '/', sort: 1, ...rest })
+  const tasks = [
+    task('逾期事项', 'Late ones', { count: 2, dueAt: '2026-08-19T16:00:00.000Z' }),
+    task('单项', 'A single one', {}),
+    task('限期事项', 'Due ones', { count: 1, dueAt: '2026-08-21T09:30:00.000Z' }),
+    task('无事项', 'None', { count: 0 }),
+  ]
+  const held = [{ subject: '甲', body: '一' }]
+  expect(digestValues(held, now, 'zh', tasks).lines).toBe(
+    '1. 甲：一\n\n待办事项：\n- 逾期事项（2件），已于2026年8月19日24时逾期\n- 单项\n- 限期事项（1件），截至2026年8月21日17时30分',
+  )
+  expect(digestValues(held, now, 'en', tasks).lines).toBe(
+    '1. 甲: 一\n\nTo do:\n- Late ones (2), overdue since 2026-08-19 24:00\n- A single one\n- Due ones (1), due 2026-08-21 17:30',
+  )
+})

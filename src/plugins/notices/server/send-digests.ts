@@ -2,6 +2,9 @@ import { shanghaiDay } from '../../../shared/pure/calendar'
 import type { Locale } from '../../../shared/pure/refusal'
 import { execute, query } from '../../../shared/server/database/database'
 import type { Job } from '../../../shared/server/jobs/jobs'
+import type { Task } from '../../../shared/pure/task'
+import { awaiting } from '../../../shared/server/tasks/tasks'
+import { staffActorOfUser } from '../../../shared/server/walls/actors'
 import { digestValues, type Held } from '../domain/digest'
 import { render } from '../domain/render'
 import { writeMessages } from './outbox'
@@ -41,7 +44,7 @@ async function digestFor(recipient: string, now: Date): Promise<void> {
   const { name, address, locale } = last
   const occasion = `digest:${shanghaiDay(now)}`
   const template = (await readWordings(['digest']))('digest', locale)
-  const rendered = render(template, digestValues(held, now, locale), locale)
+  const rendered = render(template, digestValues(held, now, locale, await tasksOf(recipient)), locale)
   const link = recipient.startsWith('staff:') ? '/messages' : null
   await writeMessages([
     { notice: 'digest', occasion, recipient, recipientName: name, channel: 'mail', address, locale, ...rendered, link },
@@ -52,4 +55,11 @@ async function digestFor(recipient: string, now: Date): Promise<void> {
      from notices_message d where d.occasion = $1 and d.recipient = $2 and d.channel = 'mail' and h.id = any($3::bigint[])`,
     [occasion, recipient, held.map(({ id }) => id)],
   )
+}
+
+/** Tasks as on the home page; none for a liaison, who does not sign in. */
+async function tasksOf(recipient: string): Promise<Task[]> {
+  const [, staff] = /^staff:(\d+)$/.exec(recipient) ?? []
+  const actor = staff === undefined ? undefined : await staffActorOfUser(Number(staff))
+  return actor && actor.kind !== 'public' ? (await awaiting(actor)).tasks : []
 }

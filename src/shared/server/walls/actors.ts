@@ -75,6 +75,13 @@ async function staffActor(user: AdminUser): Promise<Actor> {
   }
 }
 
+/** A member of staff by number, as he would act now, for jobs; undefined for one who is gone or may not sign in. */
+export async function staffActorOfUser(adminUserId: number): Promise<Actor | undefined> {
+  const where = { id: adminUserId, isActive: true, blocked: { $not: true } }
+  const user = (await strapi.db.query('admin::user').findOne({ where, populate: ['roles'] })) as AdminUser | null
+  return user ? staffActor(user) : undefined
+}
+
 declare const strapi: Core.Strapi
 
 /** An office of a city. */

@@ -1,7 +1,7 @@
 import { Widget } from '@strapi/admin/strapi-admin'
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
-import type { Deadlines, Task } from '../../../../shared/pure/task'
+import { isOverdue, type Deadlines, type Task } from '../../../../shared/pure/task'
 import { useStaffData } from '../../../../shared/admin/api'
 import { endInBeijing, hoursUntil } from '../../../../shared/admin/beijing'
 import { useCities } from '../../../../shared/admin/cities'
@@ -15,12 +15,12 @@ interface Waiting {
 }
 
 /** Roles with tasks; all others only read. */
-const ACTING = ['city', 'province']
+const ACTING = ['city', 'province', 'expert']
 
 /** Tasks of the signed-in user with deadlines, each linked to its rows. */
 export function TasksWidget() {
   const { data, error } = useStaffData<Waiting>('/desk/tasks')
-  const { say, t } = useWords('desk')
+  const { t } = useWords('desk')
   // Loads city names, which the links' filters use.
   useCities()
   if (error) return <Widget.Error>{error.message}</Widget.Error>
@@ -33,18 +33,32 @@ export function TasksWidget() {
       {ACTING.includes(data.kind) ? null : <Typography textColor="neutral600">{t('tasks.others')}</Typography>}
       {data.tasks.length === 0 ? <Typography textColor="neutral600">{t('tasks.none')}</Typography> : null}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-        {data.tasks.map(({ plugin, key, text, count, to }) => (
-          <Box tag="li" key={`${plugin}/${key}`}>
-            <Flex justifyContent="space-between" gap={2}>
-              <Typography tag={Link} to={to} textColor="primary600">
-                {say(text)}
-              </Typography>
-              {count === undefined ? null : <Badge active={count > 0}>{count}</Badge>}
-            </Flex>
-          </Box>
+        {data.tasks.map((task) => (
+          <TaskLine key={`${task.plugin}/${task.key}`} task={task} now={new Date(data.now)} />
         ))}
       </Flex>
     </Flex>
+  )
+}
+
+function TaskLine({ task, now }: { task: Task; now: Date }) {
+  const { say, t } = useWords('desk')
+  const { text, count, dueAt, to } = task
+  const overdue = isOverdue(task, now)
+  return (
+    <Box tag="li">
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography tag={Link} to={to} textColor="primary600">
+          {say(text)}
+        </Typography>
+        {count === undefined ? null : <Badge active={count > 0}>{count}</Badge>}
+      </Flex>
+      {dueAt ? (
+        <Typography variant="pi" textColor={overdue ? 'danger600' : 'neutral600'}>
+          {t(overdue ? 'tasks.overdue' : 'tasks.due', { at: endInBeijing(dueAt) })}
+        </Typography>
+      ) : null}
+    </Box>
   )
 }
 

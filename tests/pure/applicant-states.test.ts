@@ -6,7 +6,9 @@ import { ROOT, sources } from '../house/imports'
 const FOR_STAFF = [
   'plugins/experts/server/reads/my-assignments.ts',
   'plugins/experts/server/reads/open-assignment.ts',
+  'plugins/experts/server/tasks.ts',
   'plugins/filing/server/tasks.ts',
+  'plugins/lists/server/tasks.ts',
   'shared/server/flows/document-guard.ts',
   'shared/server/flows/flow-routes.ts',
   'shared/server/flows/guards.ts',

@@ -187,6 +187,7 @@ export default declareType({
         },
       },
     },
+    awaited: { planned: { none: 'visited on its day' } },
   },
   row: async ({ first, row, creditCode, cityCode, name }, values) => {
     await row('api::provider.provider')

@@ -45,6 +45,11 @@ export const STATE_WITH_SETS: Addition = {
 `,
     ),
     behind('tests/types/objection.ts', `accepted: 'open', `, `'being-heard': 'open', `),
+    behind(
+      'tests/types/objection.ts',
+      `accepted: awaits('province', 'lists/objections-accepted'),`,
+      ` 'being-heard': { none: 'others are heard' },`,
+    ),
   ],
   proof: `
     const { objectionFlow } = require('../../src/plugins/lists/domain/objection/objection-flow')

@@ -75,6 +75,7 @@ export default declareType({
         keep: { rule: '§4(1)', by: ['city'], from: ['given'], to: 'kept', input: { reason: '理由' } },
       },
     },
+    awaited: { given: { none: 'kept when the provider says so' } },
   },
   row: async ({ first, row, creditCode, cityCode, name }, values) => {
     await row('api::provider.provider')

@@ -4,6 +4,7 @@ import type { Given, given, fileOf, hours, isBypassed } from './given'
 import type { accountFor } from './people'
 import type { query } from './app'
 import type { Violation } from './violations/violation'
+import type { Awaited } from '../house/awaited'
 
 export type Row = Record<string, unknown>
 
@@ -41,6 +42,8 @@ export interface DeclaredProcedure {
   rules: ProcedureRules
   /** The state sets of each state, if the procedure has any. */
   sets?: Readonly<Record<string, string>>
+  /** Each state in which staff may act: the task on the home page, or why nobody is waited for. */
+  awaited?: Readonly<Record<string, Awaited>>
   /** Where the accounts of an organisation act on their own rows, and the pages below a row. */
   my?: { path: string; organisation: 'enterprise' | 'provider'; pages?: readonly string[] }
   /** Who sees his own rows, if not every member of staff but experts and third parties. */

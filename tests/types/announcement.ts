@@ -1,6 +1,7 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
 import { ANNOUNCEMENT } from '../matrix/actions/announcement'
+import { awaits, MAY_CHANGE, nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'api::announcement.announcement',
@@ -12,6 +13,11 @@ export default declareType({
   procedure: {
     plugin: 'announcements',
     rules: ANNOUNCEMENT,
+    awaited: {
+      draft: awaits('province', 'announcements/drafts'),
+      scheduled: nobody('appears by itself at its time'),
+      published: MAY_CHANGE,
+    },
     sets: {
       draft: '',
       scheduled: 'issued newest',

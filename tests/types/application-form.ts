@@ -3,6 +3,7 @@ import type { Given } from '../harness/given'
 import { ALL, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
 import { APPLICATION_FORM } from '../matrix/actions/pool'
+import { awaits, MAY_CHANGE } from '../house/awaited'
 
 const UID = 'plugin::forms.application-form'
 
@@ -15,6 +16,7 @@ export default declareType({
   procedure: {
     plugin: 'forms',
     rules: APPLICATION_FORM,
+    awaited: { draft: awaits('province', 'forms/draft'), current: MAY_CHANGE },
     sets: { draft: 'edited numbered', current: 'edited numbered', superseded: 'numbered', discarded: '' },
   },
   row: async ({ first, query, isBypassed, nextNumber }, values) => {

@@ -1,6 +1,7 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
 import { APPLICATION } from '../matrix/actions/application'
+import { awaits } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::applications.application',
@@ -10,6 +11,12 @@ export default declareType({
   procedure: {
     plugin: 'applications',
     rules: APPLICATION,
+    awaited: {
+      submitted: awaits('province', 'applications/submitted'),
+      returned: awaits('province', 'applications/unanswered'),
+      accepted: awaits('province', 'applications/accepted'),
+      concluded: awaits('province', 'applications/concluded'),
+    },
     my: {
       path: '/api/my/applications',
       organisation: 'provider',

@@ -2,6 +2,7 @@ import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { twice, CHECKED, rowA, rowB } from '../harness/violations/violation'
 import { ASSIGNMENT } from '../matrix/actions/assignment'
+import { awaits, OPTIONAL } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::experts.assignment',
@@ -11,6 +12,12 @@ export default declareType({
   procedure: {
     plugin: 'experts',
     rules: ASSIGNMENT,
+    awaited: {
+      invited: awaits('expert', 'experts/assignments'),
+      declared: awaits('expert', 'experts/assignments'),
+      scoring: awaits('expert', 'experts/assignments'),
+      submitted: OPTIONAL,
+    },
     sets: {
       invited: 'owing live asked',
       declared: 'owing live reading writing begun asked',

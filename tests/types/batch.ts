@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
 import { BATCH } from '../matrix/actions/batch'
+import { awaits } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::filing.batch',
@@ -12,6 +13,7 @@ export default declareType({
   procedure: {
     plugin: 'filing',
     rules: BATCH,
+    awaited: { planned: awaits('province', 'filing/batches-planned'), open: awaits('province', 'filing/batch') },
     sets: { planned: 'effective', open: 'begun effective', closed: 'begun effective', cancelled: '' },
   },
   row: ({ given }, values) => given.batch(values),

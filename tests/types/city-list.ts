@@ -1,13 +1,18 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
 import { CITY_LIST } from '../matrix/actions/city'
+import { awaits, OPTIONAL } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::filing.city-list',
   zh: '市级推荐情况',
   en: 'City recommendation',
   reads: AND_CITIES,
-  procedure: { plugin: 'filing', rules: CITY_LIST },
+  procedure: {
+    plugin: 'filing',
+    rules: CITY_LIST,
+    awaited: { collecting: awaits('city', 'filing/list-370100'), frozen: OPTIONAL, none: OPTIONAL },
+  },
   // An open batch has one for every city.
   row: async ({ first, given, cityCode, name }, values) => {
     const { id: batch } = await given.batch({ state: 'closed' })

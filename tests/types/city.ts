@@ -3,6 +3,7 @@ import type { Given } from '../harness/given'
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
 import { CITY } from '../matrix/actions/city'
+import { awaits } from '../house/awaited'
 
 const NOBODYS_CODE = makeCreditCode('91370100999999999')
 
@@ -16,6 +17,7 @@ export default declareType({
   procedure: {
     plugin: 'desk',
     rules: CITY,
+    awaited: { active: awaits('city', 'filing/liaison-370100') },
     inputs: {
       invite: { name: '矩阵受邀企业', creditCode: NOBODYS_CODE },
       'propose-hand-over': { creditCode: NOBODYS_CODE, organisation: 'enterprise', toCity: '371000', reason: '迁址' },

@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, twice } from '../harness/violations/violation'
 import { DEMAND } from '../matrix/actions/demand'
+import { awaits, OPTIONAL } from '../house/awaited'
 
 export default declareType({
   uid: 'api::demand.demand',
@@ -10,6 +11,14 @@ export default declareType({
   procedure: {
     plugin: 'filing',
     rules: DEMAND,
+    awaited: {
+      submitted: awaits('city', 'filing/submitted'),
+      selected: awaits('city', 'filing/selected'),
+      'not-selected': OPTIONAL,
+      recommended: awaits('province', 'filing/recommended'),
+      'returned-to-city': awaits('city', 'filing/returned-to-city'),
+      'in-review': awaits('province', 'filing/in-review'),
+    },
     my: { path: '/api/my/demands', organisation: 'enterprise', pages: ['receipt'] },
     sets: {
       draft: 'unfiled effective',

@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { lost, twice } from '../harness/violations/violation'
 import { ENTERPRISE_LABEL } from '../matrix/actions/label'
+import { awaits, OPTIONAL } from '../house/awaited'
 
 export default declareType({
   uid: 'api::enterprise-label.enterprise-label',
@@ -10,6 +11,7 @@ export default declareType({
   procedure: {
     plugin: 'organisations',
     rules: ENTERPRISE_LABEL,
+    awaited: { declared: awaits('city', 'organisations/labels'), confirmed: OPTIONAL },
     sets: { declared: 'inForce judged', confirmed: 'inForce judged', rejected: 'judged', removed: '' },
     my: { path: '/api/my/labels', organisation: 'enterprise' },
   },

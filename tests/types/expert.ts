@@ -1,6 +1,7 @@
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { broken, twice } from '../harness/violations/violation'
 import { EXPERT } from '../matrix/actions/assignment'
+import { MAY_CHANGE, nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::experts.expert',
@@ -8,7 +9,12 @@ export default declareType({
   en: 'Expert',
   reads: ALL,
   forms: ['province', 'superAdmin'],
-  procedure: { plugin: 'experts', rules: EXPERT, seenBy: REVIEWERS },
+  procedure: {
+    plugin: 'experts',
+    rules: EXPERT,
+    awaited: { active: MAY_CHANGE, suspended: nobody('suspended by a decision, until another one') },
+    seenBy: REVIEWERS,
+  },
   row: ({ first, expertActor }, values) =>
     first('plugin::experts.expert', {
       name: '李明',

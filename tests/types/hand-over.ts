@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, lost, twice } from '../harness/violations/violation'
 import { HAND_OVER } from '../matrix/actions/offices'
+import { awaits } from '../house/awaited'
 
 const elsewhere = (cityCode: string): string => (cityCode === '370300' ? '370100' : '370300')
 
@@ -9,7 +10,11 @@ export default declareType({
   zh: '属地移交',
   en: 'Hand-over',
   reads: AND_CITIES,
-  procedure: { plugin: 'organisations', rules: HAND_OVER },
+  procedure: {
+    plugin: 'organisations',
+    rules: HAND_OVER,
+    awaited: { proposed: awaits('city', 'organisations/hand-overs-370200') },
+  },
   row: async ({ first, row, creditCode, cityCode, name }, values) => {
     await row('api::enterprise.enterprise')
     const moved = { creditCode, organisation: 'enterprise', name, fromCity: cityCode, reason: `迁址${name}` }

@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
 import { INVITATION } from '../matrix/actions/label'
+import { nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::filing.invitation',
@@ -10,6 +11,7 @@ export default declareType({
   procedure: {
     plugin: 'filing',
     rules: INVITATION,
+    awaited: { invited: nobody('the enterprise has to answer') },
     sets: { invited: 'valid', accepted: 'valid', declined: 'valid', revoked: '' },
     my: { path: '/api/my/invitations', organisation: 'enterprise' },
   },

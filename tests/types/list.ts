@@ -2,6 +2,7 @@ import type { Given } from '../harness/given'
 import { AND_CITIES, declareType, type Place, type Row } from '../harness/declaration'
 import { broken, both, twice } from '../harness/violations/violation'
 import { LIST } from '../matrix/actions/lists'
+import { awaits } from '../house/awaited'
 
 const inState = ({ hours }: Place, state: unknown): Row => {
   if (state === 'published') return { number: '鲁工信〔2026〕1号', publishedOnlineAt: hours(0) }
@@ -26,6 +27,7 @@ export default declareType({
   procedure: {
     plugin: 'lists',
     rules: LIST,
+    awaited: { determined: awaits('province', 'lists/determined'), announced: awaits('province', 'lists/announced') },
     sets: {
       determined: 'live unpublished',
       announced: 'live unpublished public',

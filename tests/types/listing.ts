@@ -1,13 +1,18 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
 import { LISTING } from '../matrix/actions/pool'
+import { nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::catalogue.listing',
   zh: '上架',
   en: 'Listing',
   reads: AND_CITIES,
-  procedure: { plugin: 'catalogue', rules: LISTING },
+  procedure: {
+    plugin: 'catalogue',
+    rules: LISTING,
+    awaited: { listed: nobody('the provider lists its products'), unlisted: nobody('the provider lists its products') },
+  },
   // Uses a separate product, because a listed one cannot be deleted.
   row: async ({ first, given, row, creditCode, cityCode, name }, values) => {
     const { id: provider } = await row('api::provider.provider')

@@ -1,6 +1,7 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, twice, EMPTY } from '../harness/violations/violation'
 import { OBJECTION } from '../matrix/actions/lists'
+import { awaits, OPTIONAL } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::lists.objection',
@@ -11,6 +12,11 @@ export default declareType({
   procedure: {
     plugin: 'lists',
     rules: OBJECTION,
+    awaited: {
+      received: awaits('province', 'lists/objections-received'),
+      accepted: awaits('province', 'lists/objections-accepted'),
+      dismissed: OPTIONAL,
+    },
     sets: { received: 'open', accepted: 'open', 'not-accepted': '', upheld: '', dismissed: '' },
     seenBy: ALL,
   },

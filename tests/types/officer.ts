@@ -1,13 +1,14 @@
 import { ALL, declareType } from '../harness/declaration'
 import { twice } from '../harness/violations/violation'
 import { OFFICER } from '../matrix/actions/offices'
+import { MAY_CHANGE } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::desk.officer',
   zh: '市级经办人员',
   en: 'Officer',
   reads: ALL,
-  procedure: { plugin: 'desk', rules: OFFICER },
+  procedure: { plugin: 'desk', rules: OFFICER, awaited: { current: MAY_CHANGE } },
   row: ({ first, nextNumber, cityCode }, values) =>
     first('plugin::desk.officer', {
       cityCode,

@@ -2,6 +2,7 @@ import { reviewOf } from '../harness/review'
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
 import { broken } from '../harness/violations/violation'
 import { PANEL } from '../matrix/actions/panel'
+import { awaits, nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::experts.panel',
@@ -12,6 +13,14 @@ export default declareType({
   procedure: {
     plugin: 'experts',
     rules: PANEL,
+    awaited: {
+      planned: awaits('province', 'experts/planned'),
+      drawn: awaits('province', 'experts/drawn'),
+      individual: awaits('province', 'experts/overdue-individual'),
+      discussion: awaits('province', 'experts/overdue-discussion'),
+      stuck: awaits('province', 'experts/stuck'),
+      concluded: nobody('what it concluded on waits: applications/concluded, filing/in-review'),
+    },
     sets: {
       planned: 'composing unheld unsettled effective',
       drawn: 'composing sitting unsettled effective changeable',

@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType } from '../harness/declaration'
 import { broken, copied, twice, MISSING, EMPTY } from '../harness/violations/violation'
 import { STANDING } from '../matrix/actions/pool'
+import { MAY_CHANGE, nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::pool.standing',
@@ -10,6 +11,7 @@ export default declareType({
   procedure: {
     plugin: 'pool',
     rules: STANDING,
+    awaited: { active: MAY_CHANGE, restricted: nobody('restricted by a decision, until another one') },
     sets: {
       active: 'valid registered',
       restricted: 'valid registered',

@@ -1,6 +1,7 @@
 import { AND_CITIES, declareType, type Row } from '../harness/declaration'
 import { broken, lost, twice, DUPLICATE } from '../harness/violations/violation'
 import { VERIFICATION } from '../matrix/actions/verification'
+import { awaits } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::organisations.verification',
@@ -10,6 +11,7 @@ export default declareType({
   procedure: {
     plugin: 'organisations',
     rules: VERIFICATION,
+    awaited: { submitted: awaits('city', 'organisations/verifications') },
     sets: {
       draft: 'open',
       submitted: 'open filed',

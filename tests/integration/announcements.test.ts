@@ -191,6 +191,15 @@ describe('published announcements change by new editions only', () => {
       ).toBeRefused('not-from-here', 409)
   })
 
+  test('[R67] a correction and a withdrawal of a public notice repeat its number, ground and decision', async () => {
+    const texts = { number: `${mark()}号`, ground: '弄虚作假', decision: '取消服务资格', decidedOn: '2026-06-05' }
+    const first = await published({ kind: 'public-notice', ...texts })
+    const [second] = (await on(first, 'correct', { body: '更正', reason: '笔误' })).body.meta.editions
+    expect((await read(second)).body.data).toMatchObject({ kind: 'public-notice', ...texts })
+    const [third] = (await on({ documentId: second }, 'withdraw', { reason: '撤销' })).body.meta.editions
+    expect((await read(third)).body.data).toMatchObject({ kind: 'public-notice', ...texts })
+  })
+
   test('no form and no statement changes the text, the instant or the state', async () => {
     for (const row of [await published(), await due()]) {
       const before = await stored('announcements', row.documentId)

@@ -9,7 +9,7 @@ import type * as Recipients from '../../src/shared/server/notices/people'
 import { kernel, load, query } from '../harness/app'
 import { fileOf, given, hours, JINAN, one, QINGDAO, ZIBO } from '../harness/given'
 import { historyLine } from '../harness/history-line'
-import { appoint, staffUser, withRoles } from '../harness/people'
+import { appoint, as, staffUser, withRoles } from '../harness/people'
 import { takenBack } from '../harness/taken-back'
 
 const desk = 'plugins/desk/server'
@@ -65,12 +65,20 @@ describe('offices', () => {
     })
   })
 
-  test('an officer of several cities reads them in the order of the province', async () => {
+  test('an officer reads the cities of now, in the order of the province', async () => {
     const officer = await withRoles('many-cities', ['pool-city'])
     const email = 'many-cities@staff.test'
+    const cities = async (): Promise<string[]> =>
+      ((await officer.get('/desk/me')).body.data.cities as { code: string }[]).map(({ code }) => code)
+    expect(await cities()).toEqual([])
     for (const code of [JINAN, ZIBO, QINGDAO]) await appoint({ id: officer.id, email }, code)
-    const { body } = await officer.get('/desk/me')
-    expect((body.data.cities as { code: string }[]).map(({ code }) => code)).toEqual([JINAN, QINGDAO, ZIBO])
+    expect(await cities()).toEqual([JINAN, QINGDAO, ZIBO])
+    const [zibo] = await query<{ id: string }>(
+      'select document_id as id from officers where admin_user_id = $1 and city_code = $2',
+      [officer.id, ZIBO],
+    )
+    expect(await (await as.province()).post(`/desk/officer/${zibo?.id}/end`, { reason: '调离' })).toAnswer(200)
+    expect(await cities()).toEqual([JINAN, QINGDAO])
   })
 })
 

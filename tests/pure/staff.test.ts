@@ -28,7 +28,7 @@ test('whoever signs in reads on his home page who he is, in both languages', () 
 test('permissions beyond the procedures: who has which, and nobody else', () => {
   const declared = [...DESK_ACTIONS, ...IDENTITY_PERMISSIONS, ...IMPORTS_PERMISSIONS, ...NOTICE_PERMISSIONS]
   expect(Object.fromEntries(declared.map(({ uid, kinds }) => [uid.replace('plugin::', ''), kinds.join(' ')]))).toEqual({
-    'desk.tasks.read': 'province city auditor',
+    'desk.tasks.read': 'province city expert auditor',
     'desk.settings.read': 'province auditor',
     'desk.settings.change': 'province',
     'desk.jobs.read': 'province auditor',

@@ -25,7 +25,7 @@ export function staffActions(): { uid: string; label: string; plugin: string; ki
 
 /** Permissions of the desk beyond the flows. */
 export const DESK_ACTIONS: readonly StaffPermission[] = [
-  { uid: 'plugin::desk.tasks.read', label: '查看待办事项', kinds: ['province', 'city', 'auditor'] },
+  { uid: 'plugin::desk.tasks.read', label: '查看待办事项', kinds: ['province', 'city', 'expert', 'auditor'] },
   { uid: 'plugin::desk.settings.read', label: '查看业务设置', kinds: ['province', 'auditor'] },
   { uid: 'plugin::desk.settings.change', label: '修改业务设置', kinds: ['province'] },
   { uid: 'plugin::desk.jobs.read', label: '查看定时任务', kinds: ['province', 'auditor'] },

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { query } from './app'
 
 export type Behaviour = (bytes: Buffer) => Promise<string | undefined> | string | undefined
 
@@ -10,6 +11,12 @@ export interface Clamd {
   behave(behaviour: Behaviour): void
   close(): Promise<void>
 }
+
+/** No file of another test is due for a scan: some have no content. */
+export const othersScanned = () =>
+  query(
+    `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan not in ('clean', 'infected')`,
+  )
 
 /** A server that speaks clamd's protocol (zVERSION, zINSTREAM) and reports what the test says. */
 export async function startClamd(behaviour: Behaviour): Promise<Clamd> {

@@ -2,7 +2,7 @@
 import type * as Quota from '../../src/plugins/files/server/quota'
 import type * as ImportRecord from '../../src/plugins/imports/server/import-record'
 import { database, files, load, query } from '../harness/app'
-import { startClamd } from '../harness/clamd'
+import { othersScanned, startClamd } from '../harness/clamd'
 import { pdf } from '../harness/documents'
 import { JINAN, newCreditCode, one, rows, type Given } from '../harness/given'
 import { historyLine } from '../harness/history-line'
@@ -94,9 +94,7 @@ describe('the room of a holder', () => {
 })
 
 test('due for a scan are new files and failed ones of an hour ago, the oldest first; no others', async () => {
-  await query(
-    `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan not in ('clean', 'infected')`,
-  )
+  await othersScanned()
   const clamd = await startClamd(() => 'stream: OK')
   const old = { scannedAt: hoursAgo(2) }
   const put = async (count: number, values: object): Promise<Given[]> => {

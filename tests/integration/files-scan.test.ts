@@ -1,5 +1,5 @@
 import { files, query } from '../harness/app'
-import { startClamd, type Clamd } from '../harness/clamd'
+import { othersScanned, startClamd, type Clamd } from '../harness/clamd'
 import { pdf } from '../harness/documents'
 import { given, JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
@@ -16,10 +16,7 @@ beforeAll(async () => {
   clamd = await startClamd(CLEAN)
   const { creditCode } = await given.enterprise({ labelled: false })
   firm = await as.account(creditCode)
-  // Excludes unscanned files of other tests.
-  await query(
-    `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan in ('unscanned', 'pending')`,
-  )
+  await othersScanned()
 })
 beforeEach(() => {
   clamd.behave(CLEAN)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { database, files, load, query } from '../harness/app'
-import { startClamd } from '../harness/clamd'
+import { othersScanned, startClamd } from '../harness/clamd'
 import { pdf, png } from '../harness/documents'
 import { given, hours, JINAN, one, stored, type Given } from '../harness/given'
 import type { Reply } from '../harness/http'
@@ -123,10 +123,7 @@ test('[S31] content, size and number are checked as of any private file', async 
 
 test('[S31] evidence is scanned before anybody reads it', async () => {
   const clamd = await startClamd(() => 'stream: Test.Virus-1 FOUND')
-  // Excludes unscanned files of other tests.
-  await query(
-    `update private_files set scan = 'clean', scanned_at = now(), scan_engine = 'test' where scan in ('unscanned', 'pending')`,
-  )
+  await othersScanned()
   files.scans.configureScanner({ where: { host: '127.0.0.1', port: clamd.port }, timeoutMs: 1500 })
   try {
     const of = await objection()

@@ -4,7 +4,7 @@ import type { ActorKind } from '../../src/shared/pure/actor'
 import { kernel, load, query, strapi } from '../harness/app'
 import { given, JINAN, QINGDAO } from '../harness/given'
 import type { Somebody } from '../harness/http'
-import { appoint, as, withRoles } from '../harness/people'
+import { appoint, as, staffUser, withRoles } from '../harness/people'
 
 const { seedRoles } = load<typeof Roles>('plugins/desk/server/roles.js')
 const bootAgain = (): Promise<void> => seedRoles(strapi)
@@ -188,12 +188,8 @@ describe('[R26] the condition of cities follows the declaration of the territory
 
   test('one city, several cities, another attribute, no appointment', async () => {
     await as.cityOfficer(JINAN)
-    const [officer] = await query<{ id: number }>(
-      `select admin_user_id as id from officers where city_code = $1 and state = 'current' order by officers.id desc limit 1`,
-      [JINAN],
-    )
+    const { id } = await staffUser(`city-${JINAN}`, 'pool-city')
     const ask = (id: number, subject: string | null) => conditions().handler({ id, permission: { subject } })
-    const id = Number(officer?.id)
     expect(await ask(id, DEMAND)).toEqual({ cityCode: { $in: [JINAN] } })
     expect(await ask(987_654, DEMAND)).toBe(false)
     expect(await ask(id, 'plugin::filing.batch')).toBe(false)

@@ -45,7 +45,7 @@ const LANDINGS: Record<string, Landing> = {
   expert: {
     greeting: /，您好/,
     menu: ['首页', '我的评审', '消息'],
-    widgets: OWN,
+    widgets: ['待办事项', ...OWN],
     says: /在左侧“我的评审”中/,
   },
   'third-party evaluator': {

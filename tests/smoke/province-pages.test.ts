@@ -68,7 +68,7 @@ inBrowser('the pages of the province', () => {
 
   test('[R09] applications are checked one after the other: evidence, what a correction changed, a decision, the next', async () => {
     const page = await enter(browser, 'province')
-    await page.getByRole('link', { name: '形式审查' }).click()
+    await page.getByRole('link', { name: '形式审查', exact: true }).click()
     await page.getByRole('button', { name: '待形式审查（2）' }).waitFor()
     expect(await latin(page)).toEqual([])
     await shot(page, 'check-list')
@@ -123,7 +123,7 @@ inBrowser('the pages of the province', () => {
     await contract.getByRole('alert').getByText('“供货或服务合同样本（含服务承诺）”的中文表述').waitFor()
     await contract.getByLabel('中文表述').fill('近两年的供货或服务合同（含服务承诺）')
     await page.getByText('有1处填写的内容尚未保存').waitFor()
-    await page.getByRole('link', { name: '形式审查' }).click()
+    await page.getByRole('link', { name: '形式审查', exact: true }).click()
     await page.getByRole('button', { name: '留在此页' }).click()
     await page.getByRole('button', { name: '网络服务商', exact: true }).click()
     await page.getByRole('button', { name: '智能装备服务商' }).click()
@@ -152,7 +152,7 @@ inBrowser('the pages of the province', () => {
     for (const words of ['近两年的供货或服务合同（含服务承诺）', '"condition-1.4-enterprises":5', '驻场服务'])
       expect(asked).toContain(words)
 
-    await page.getByRole('link', { name: '形式审查' }).click()
+    await page.getByRole('link', { name: '形式审查', exact: true }).click()
     await page.getByRole('button', { name: /^退回补正/ }).click()
     await page.getByRole('button', { name: '查看' }).first().click()
     await page.getByText('申请表第1版').waitFor()

@@ -4,6 +4,7 @@ import { database, files, load, query } from '../harness/app'
 import { othersScanned, startClamd } from '../harness/clamd'
 import { pdf, png } from '../harness/documents'
 import { given, hours, JINAN, one, stored, type Given } from '../harness/given'
+import { overtaken } from '../harness/held'
 import type { Reply } from '../harness/http'
 import { as, staffUser } from '../harness/people'
 
@@ -119,6 +120,24 @@ test('[S31] content, size and number are checked as of any private file', async 
   expect(await sent('d.pdf', large('d'))).toAnswer(201)
   expect(await sent('e.pdf', large('e'))).toBeRefused('objection-files-busy', 429)
   await setting('objectionFilesDailyMb', 500)
+})
+
+test('[S31] evidence of an objection that is answered during the upload leaves nothing behind', async () => {
+  const of = await objection()
+  const before = await count()
+  const answer = await overtaken(
+    () => query('select 1 from objections where id = $1 for update', [of.id]),
+    () => send(ticket(of.number)),
+    async () => {
+      await query('alter table objections disable trigger user')
+      await query(`update objections set state = 'dismissed', answer = '不属实', answered_at = now() where id = $1`, [
+        of.id,
+      ])
+      await query('alter table objections enable trigger user')
+    },
+  )
+  expect(answer).toBeRefused('objection-answered', 409)
+  expect([await count(), await filesOf(of)]).toEqual([before, []])
 })
 
 test('[S31] evidence is scanned before anybody reads it', async () => {

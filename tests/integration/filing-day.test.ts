@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay, type Day } from '../../src/shared/pure/calendar'
 import { must } from '../../src/shared/pure/refusal'
-import { clockNow, passHours, resetClock } from '../harness/clock'
+import { clockNow, passHours, resetClock, setClock } from '../harness/clock'
 import { given, JINAN } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { as } from '../harness/people'
@@ -9,6 +9,8 @@ let jinan: Somebody
 beforeAll(async () => {
   jinan = await as.cityOfficer(JINAN)
 })
+// At two in the morning, when UTC still has the day before.
+beforeEach(() => setClock(new Date(`${day(clockNow(), 1)}T02:00:00+08:00`)))
 afterEach(resetClock)
 
 const because = { reason: '符合条件' }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { database, query } from '../harness/app'
+import type * as Constraints from '../../src/shared/server/database/constraints'
+import { database, load, query, strapi } from '../harness/app'
 import { as } from '../harness/people'
 import { TYPES } from '../harness/types'
 import { IDENTITY } from '../harness/violations/identity'
@@ -243,4 +244,13 @@ test('every scoped table has its policies and enabled triggers', async () => {
     `select p.tablename from pg_policies p join pg_class c on c.relname = p.tablename where not c.relrowsecurity`,
   )
   expect(bare).toEqual([])
+})
+
+test('the generated statements are the same whatever order Strapi loads types in: else a boot applies them all again', () => {
+  const { generatedStatements } = load<typeof Constraints>('shared/server/database/constraints.js')
+  const contentTypes = Object.fromEntries(Object.entries(strapi.contentTypes).reverse())
+  const reversed = new Proxy(strapi, {
+    get: (app, name) => (name === 'contentTypes' ? contentTypes : Reflect.get(app, name)),
+  })
+  expect(generatedStatements(reversed)).toEqual(generatedStatements(strapi))
 })

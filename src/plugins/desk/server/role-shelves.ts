@@ -4,7 +4,7 @@ import type { Belonging, Territory } from '../../../shared/pure/schema'
 import { actorKinds } from '../../../shared/pure/workflow'
 import { openedRows } from '../../../shared/server/walls/declared-walls'
 import { allFlows } from '../../../shared/server/flows/flows'
-import { contentTypesOf } from '../../../shared/server/process/strapi-edge'
+import { contentTypesOf, typeUids } from '../../../shared/server/process/strapi-edge'
 
 interface TypeOptions {
   territory?: Territory
@@ -47,15 +47,15 @@ export const editsOf = (strapi: Core.Strapi, kind: ActorKind): string[] =>
   typesFor(strapi, 'editedBy', kind).filter((uid) => !optionsOf(strapi, uid).byVerbs && reaches(strapi, kind, uid))
 
 const typesFor = (strapi: Core.Strapi, option: 'readBy' | 'editedBy', kind: ActorKind): string[] =>
-  Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid)[option]?.includes(kind))
+  typeUids(strapi).filter((uid) => optionsOf(strapi, uid)[option]?.includes(kind))
 
 /** Types without a flow that only verbs write. */
 export const typesByVerbs = (strapi: Core.Strapi): string[] =>
-  Object.keys(strapi.contentTypes).filter((uid) => optionsOf(strapi, uid).byVerbs)
+  typeUids(strapi).filter((uid) => optionsOf(strapi, uid).byVerbs)
 
 /** Types of this application that the panel shows. */
 const shownTypes = (strapi: Core.Strapi): string[] =>
-  Object.keys(strapi.contentTypes).filter(
+  typeUids(strapi).filter(
     (uid) => /^(api|plugin)::/.test(uid) && 'label' in optionsOf(strapi, uid) && isShown(strapi, uid),
   )
 

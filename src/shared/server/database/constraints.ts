@@ -22,6 +22,15 @@ export async function clearForSync(strapi: Core.Strapi, before: unknown, now: un
   if (before && JSON.stringify(before) !== JSON.stringify(now)) await dropPolicies()
 }
 
+/** What follows from the types and flows; the same from boot to boot while they are. */
+export const generatedStatements = (strapi: Core.Strapi): string[] => [
+  ...guardStatements(strapi),
+  ...recordStatements(strapi),
+  ...referenceStatements(strapi),
+  ...linkStatements(strapi, territories(strapi)),
+  ...policyStatements(strapi),
+]
+
 /**
  * Applies what Strapi cannot declare: kernel tables, foreign keys, checks, partial indexes, triggers, policies. Runs
  * after the schema sync, because Strapi runs its own migrations before it creates tables. Idempotent, in one
@@ -33,13 +42,7 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
     .filter((name) => name.endsWith('.sql'))
     .sort()
   const written = files.map((name) => readFileSync(join(folder, name), 'utf8'))
-  const generated = [
-    ...guardStatements(strapi),
-    ...recordStatements(strapi),
-    ...referenceStatements(strapi),
-    ...linkStatements(strapi, territories(strapi)),
-    ...policyStatements(strapi),
-  ]
+  const generated = generatedStatements(strapi)
   const hash = createHash('sha256')
     .update([...written, ...generated].join('\n'))
     .digest('hex')

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi'
 import { columnsOf, tableOf } from '../database/database'
+import { contentTypesOf, typeUids } from '../process/strapi-edge'
 import { allFlows, flowOf, type FlowBinding } from './flows'
 
 /** Triggers and checks of every bound flow, version triggers for types edited in forms, and append-only triggers. */
 export function guardStatements(strapi: Core.Strapi): string[] {
   return [
     ...allFlows().flatMap(guardFlow),
-    ...Object.keys(strapi.contentTypes).filter(editedInForm).map(bumpVersion),
+    ...typeUids(strapi).filter(editedInForm).map(bumpVersion),
     ...appendOnlyTypes(strapi).flatMap((uid) => writtenOnce(strapi, uid)),
   ]
 }
@@ -41,9 +42,7 @@ const bumpVersion = (uid: string): string =>
 
 /** Content types declared `appendOnly`. */
 export const appendOnlyTypes = (strapi: Core.Strapi): string[] =>
-  Object.entries(strapi.contentTypes)
-    .filter(([, type]) => (type.pluginOptions as { appendOnly?: boolean } | undefined)?.appendOnly)
-    .map(([uid]) => uid)
+  typeUids(strapi).filter((uid) => contentTypesOf(strapi)[uid]?.pluginOptions?.appendOnly)
 
 function writtenOnce(strapi: Core.Strapi, uid: string): string[] {
   const { tableName, attributes } = strapi.db.metadata.get(uid)

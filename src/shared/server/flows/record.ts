@@ -3,7 +3,14 @@ import type { Personal } from '../../pure/schema'
 import { columnsOf, tableOf } from '../database/database'
 import { keepPersonal } from './history'
 import { belongs, columnsOfTerritory, territories } from '../walls/territories'
-import { attributesOf, contentTypesOf, relationsOf, type Attribute, type Relation } from '../process/strapi-edge'
+import {
+  attributesOf,
+  contentTypesOf,
+  relationsOf,
+  typeUids,
+  type Attribute,
+  type Relation,
+} from '../process/strapi-edge'
 
 /**
  * Types whose changes are not recorded, and why. All other content types have triggers; the test `record` compares this
@@ -30,7 +37,7 @@ const isWrittenOnce = (strapi: Core.Strapi, uid: string): boolean =>
 
 /** Content types whose changes are recorded by triggers. */
 export const recordedTypes = (strapi: Core.Strapi): string[] =>
-  Object.keys(strapi.contentTypes).filter((uid) => !Object.hasOwn(UNRECORDED, uid) && !isWrittenOnce(strapi, uid))
+  typeUids(strapi).filter((uid) => !Object.hasOwn(UNRECORDED, uid) && !isWrittenOnce(strapi, uid))
 
 /** Attributes that change with every write. */
 const BESIDE = [

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import type { Territory } from '../../pure/schema'
 import { belongs, columnsOfTerritory, MEDIA, type Columns } from '../walls/territories'
-import { relationsOf, type Relation } from '../process/strapi-edge'
+import { relationsOf, typeUids, type Relation } from '../process/strapi-edge'
 
 type Declared = Map<string, Territory>
 
@@ -23,7 +23,7 @@ export function linkWalls(strapi: Core.Strapi, declared: Declared): { table: str
     conditions.set(table, (conditions.get(table) ?? new Set()).add(condition))
   }
   const walled = [...[...declared].filter(([, territory]) => territory !== 'shared').map(([uid]) => uid), ...MEDIA]
-  for (const { uid, relation } of allRelations(strapi, Object.keys(strapi.contentTypes))) {
+  for (const { uid, relation } of allRelations(strapi, typeUids(strapi))) {
     const { joinTable, target } = relation
     // The far side of a media link uses the same table, which the near side covers for all its types.
     if (!joinTable || joinTable.on) continue

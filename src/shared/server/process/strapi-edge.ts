@@ -172,6 +172,12 @@ export interface ContentType {
 export const contentTypesOf = (strapi: Core.Strapi): Record<string, ContentType> =>
   strapi.contentTypes as unknown as Record<string, ContentType>
 
+/**
+ * Uids of all content types, sorted: Strapi loads plugins and APIs at the same time, so its own order varies from boot to
+ * boot, and with it the hash of all statements that are generated from the types.
+ */
+export const typeUids = (strapi: Core.Strapi): string[] => Object.keys(strapi.contentTypes).sort()
+
 /** A content type or component; undefined for an unknown uid. */
 export const modelOf = (strapi: Core.Strapi, uid: string): ContentType | undefined =>
   strapi.getModel(uid as never) as unknown as ContentType | undefined

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi'
 import type { Belonging, Territory } from '../../pure/schema'
-import { contentTypesOf } from '../process/strapi-edge'
+import { contentTypesOf, typeUids } from '../process/strapi-edge'
 
 /** Strapi's own types. Their walls are in `policies.ts`. */
 const STRAPIS =
@@ -10,15 +10,15 @@ const STRAPIS =
 export const MEDIA = ['plugin::upload.file', 'plugin::upload.folder'] as const
 
 /**
- * Territories of all our content types, sorted by uid: Strapi loads plugins and APIs at the same time, so its own order
- * varies, and with it the hash of the statements that are generated from this.
+ * Territories of all our content types, sorted by uid.
  * @throws when one has none, or keeps part of its rows in components.
  */
 export function territories(strapi: Core.Strapi): Map<string, Territory> {
   const declared = new Map<string, Territory>()
-  const types = Object.values(contentTypesOf(strapi)).sort((a, b) => (a.uid < b.uid ? -1 : 1))
-  for (const { uid, pluginOptions, attributes } of types) {
+  const types = contentTypesOf(strapi)
+  for (const uid of typeUids(strapi)) {
     if (STRAPIS.test(uid)) continue
+    const { pluginOptions, attributes = {} } = types[uid] ?? {}
     const territory = pluginOptions?.territory
     if (!territory)
       throw new Error(`${uid}: declare its territory ({ city, owner, account, expert, open }, 'shared' or 'province')`)

@@ -2,34 +2,7 @@ import { readFileSync } from 'node:fs'
 import tseslint from 'typescript-eslint'
 import importX from 'eslint-plugin-import-x'
 import { IGNORED } from './eslint.types.config.mjs'
-
-/** Import rules inside a plugin; tests/pure/house.test.ts checks those between plugins. */
-const src = (path) => `./src/${path}`
-const PLUGINS = JSON.parse(readFileSync(new URL('src/plugins/order.json', import.meta.url), 'utf8'))
-const zones = [
-  {
-    target: src('shared/pure'),
-    from: ['./src/shared/server', './src/shared/admin', './src/plugins', './src/api', './src/admin', './src/demo'],
-    message: 'shared/pure depends on nothing',
-  },
-  {
-    target: src('shared/server'),
-    from: ['./src/api', './src/admin', './src/shared/admin', './src/demo'],
-    message: 'shared depends on no plugin',
-  },
-  ...PLUGINS.flatMap((plugin) => [
-    {
-      target: src(`plugins/${plugin}/domain`),
-      from: ['./src/shared/{server,admin}/**', './src/plugins/*/{server,admin}/**'],
-      message: 'a domain is pure',
-    },
-    {
-      target: src(`plugins/${plugin}/admin`),
-      from: ['./src/shared/server/**', './src/plugins/*/server/!(content-types)/**'],
-      message: 'the panel imports no server code',
-    },
-  ]),
-]
+import { ZONES } from './scripts/lint/zones.cjs'
 
 /** Violations that are older than their rule; the list only shrinks (tests/pure/sources.test.ts). */
 const EXCEPTIONS = JSON.parse(readFileSync(new URL('scripts/lint/exceptions.json', import.meta.url), 'utf8'))
@@ -100,7 +73,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-restricted-paths': ['error', { basePath: `${import.meta.dirname}/src`, zones: ZONES }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },

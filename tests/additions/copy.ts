@@ -6,7 +6,14 @@ import type { Addition, Edit } from './addition'
 const ROOT = join(__dirname, '../..')
 /** Files that source tests and the compiler read, without large fixtures and build output. */
 const COPIED = ['src', 'config', 'database', 'docs', 'scripts', 'tests', 'types', 'bench', '.ci', 'public']
-const FILES = ['package.json', 'jest.config.cjs', 'tsconfig.json', 'tsconfig.check.json']
+const FILES = [
+  'package.json',
+  'jest.config.cjs',
+  'tsconfig.json',
+  'tsconfig.check.json',
+  'eslint.config.mjs',
+  'eslint.types.config.mjs',
+]
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 const LARGE = /[\\/]tests[\\/](upgrades|fixtures)$/
 

@@ -2,16 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
 export const ROOT = join(__dirname, '../..')
-/** Plugins in dependency order: later ones may import earlier ones. */
-export const ORDER = JSON.parse(readFileSync(join(ROOT, 'src/plugins/order.json'), 'utf8')) as string[]
-
-const API_SCHEMA = /'(?:\.\.\/)+api\/([a-z-]+)\/content-types\//g
-
-/** Types of `src/api` that a plugin lists as its own. */
-export const apiTypesOf = (plugin: string): string[] => {
-  const file = join(ROOT, 'src/plugins', plugin, 'server/content-types/index.ts')
-  return existsSync(file) ? [...readFileSync(file, 'utf8').matchAll(API_SCHEMA)].map(([, type = '']) => type) : []
-}
+/** Plugins in dependency order, and the types of `src/api` that a plugin lists as its own. */
+export const { ORDER, apiTypesOf } = jest.requireActual<{
+  ORDER: readonly string[]
+  apiTypesOf: (plugin: string) => string[]
+}>('../../scripts/lint/zones.cjs')
 
 /** The owning plugin of each type in `src/api`: the one whose `server/content-types/index.ts` lists its schema. */
 export const API_OWNERS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,8 +1,7 @@
 import { withContributions } from '../../../shared/pure/contribution'
 import { decide } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
-import { batchFlow } from '../../filing/domain/batch-flow'
-import type { Batch, BatchFacts } from '../../filing/domain/batch-guards'
+import { batchFlow, type Batch, type BatchFacts } from '../../filing/contract'
 import { batchOfLists, type ListsOfBatch } from './batch-contribution'
 
 const now = new Date('2026-09-01T00:00:00Z')

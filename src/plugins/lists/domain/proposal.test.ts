@@ -1,5 +1,7 @@
-import type { ProductFact } from '../../applications/domain/facts'
+import type { AppliedScope } from '../../applications/contract'
 import { decided, presetOf, previewOf, problemWith, type Concluded } from './proposal'
+
+type ProductFact = AppliedScope['listings'][number]
 
 const listing = (documentId: string, categoryCode: ProductFact['categoryCode'], kind: ProductFact['kind']) =>
   ({ documentId, categoryCode, kind, name: documentId, version: 1, has: [], courses: 0 }) satisfies ProductFact

@@ -1,67 +1,8 @@
 import { refuse as refuseLabel } from '../../../policy/labels'
-import { decide, type AnyFlow } from '../../../shared/pure/workflow'
+import { decide } from '../../../shared/pure/workflow'
 import type { Actor } from '../../../shared/pure/actor'
-import { announcementFlow } from '../../announcements/domain/announcement-flow'
-import { officerFlow } from '../../desk/domain/officer-flow'
-import { applicationFlow } from '../../applications/domain/application-flow'
-import { batchFlow } from './batch-flow'
-import { cityFlow } from '../../desk/domain/city-flow'
-import { cityListFlow } from './city-list-flow'
 import { demandFlow } from './demand-flow'
 import type { DemandFacts, DemandRow } from './demand-guards'
-import { invitationFlow } from './invitation-flow'
-import { labelFlow } from '../../organisations/domain/label-flow'
-import { liaisonFlow } from './liaison-flow'
-import { listFlow } from '../../lists/domain/list-flow'
-import { memberInvitationFlow } from '../../organisations/domain/member-invitation-flow'
-import { verificationFlow } from '../../organisations/domain/verification-flow'
-
-const ALL: AnyFlow[] = [
-  announcementFlow,
-  applicationFlow,
-  batchFlow,
-  cityFlow,
-  cityListFlow,
-  demandFlow,
-  invitationFlow,
-  labelFlow,
-  liaisonFlow,
-  listFlow,
-  memberInvitationFlow,
-  officerFlow,
-  verificationFlow,
-]
-
-test('every state and action is named in both languages', () => {
-  for (const flow of ALL)
-    for (const { label } of [flow, ...Object.values(flow.states), ...Object.values(flow.actions)]) {
-      expect(label.zh).toMatch(/\p{Script=Han}/u)
-      expect(label.en).toMatch(/^[\x20-\x7e]+$/)
-    }
-})
-
-test('actions that end or refuse something require a reason', () => {
-  const silent = [
-    'select',
-    'pass',
-    'open',
-    'close',
-    'announce',
-    'publish',
-    'freeze',
-    'freeze-again',
-    'determine-list',
-    'submit',
-  ]
-  for (const flow of ALL)
-    for (const [name, action] of Object.entries(flow.actions))
-      if (action.dangerous && !action.internal && !silent.includes(name))
-        expect({ flow: flow.name, name, needs: action.needs?.reason?.required }).toEqual({
-          flow: flow.name,
-          name,
-          needs: true,
-        })
-})
 
 const now = new Date('2026-08-10T04:00:00Z')
 const at = { now, arrivedAt: now }

@@ -43,7 +43,7 @@ function ask(url: string, agent?: Agent): Promise<Seen> {
 test('running requests finish, new ones get 503, then nothing listens', async () => {
   const app = await boot()
   const agent = new Agent({ keepAlive: true })
-  const slow = ask(`${app.url}/api/careless/slow?ms=4000`)
+  const slow = ask(`${app.url}/api/careless/enqueue?held=yes`)
   const kept = await ask(`${app.url}/api/cities`, agent)
   expect(kept).toMatchObject({ status: 200, connection: 'keep-alive' })
   const gone = app.signal('SIGTERM')
@@ -53,6 +53,7 @@ test('running requests finish, new ones get 503, then nothing listens', async ()
   expect(late).toEqual({ status: 503, connection: 'close', retryAfter: '5', code: 'shutting-down' })
   expect(await ask(`${app.url}/api/cities`)).toEqual(late)
   await until(async () => (await ask(`${app.url}/api/cities`)).failure === 'ECONNREFUSED')
+  app.tell('enqueue')
   // It enqueues something after everything else has been asked to stop.
   expect(await slow).toMatchObject({ status: 200, connection: 'close' })
   await gone
@@ -63,7 +64,7 @@ test('running requests finish, new ones get 503, then nothing listens', async ()
 
 test('requests over the shutdown timeout are cut off, and the process ends', async () => {
   const app = await boot({ SHUTDOWN_NOTICE: '0', SHUTDOWN_TIMEOUT: '1' })
-  const slow = ask(`${app.url}/api/careless/slow?ms=30000`)
+  const slow = ask(`${app.url}/api/careless/enqueue?held=yes`)
   await until(async () => (await ask(`${app.url}/api/cities`)).status === 200)
   await app.signal('SIGTERM')
   expect(await slow).toEqual({ failure: 'ECONNRESET' })
@@ -77,7 +78,7 @@ test('a rolling restart of two processes behind a balancer loses no request', as
   let isOver = false
   const client = async (): Promise<void> => {
     while (!isOver) {
-      const { status, failure } = await ask(`${balancer.url}/api/careless/slow?ms=50`)
+      const { status, failure } = await ask(`${balancer.url}/api/careless/enqueue`)
       const what = String(status ?? failure)
       seen.set(what, (seen.get(what) ?? 0) + 1)
     }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { gateOf, type Gate } from '../harness/gates'
 import { newDatabase, withClient } from '../harness/new-database'
 import { message } from '../harness/outbox'
 import { secondApp, type SecondApp } from '../harness/second-app'
@@ -6,16 +7,19 @@ import { startMailServer, type MailServer } from '../harness/smtp-servers'
 import { until } from '../harness/until'
 
 const MESSAGES = 2000
-const ITEMS = 500
 const CONNECTIONS = 5
-/** Numbers of received mails at which a process is killed. */
+/** Numbers of received mails from which the server answers none until a process has been killed. */
 const KILLS_AT = [400, 900, 1400]
-/** Duration of a mail at the server, so that each kill interrupts some work. */
-const MAIL_MS = 150
+/** Items that become due before each kill. */
+const BATCH = 150
+const ITEMS = BATCH * KILLS_AT.length
 
 let database: Awaited<ReturnType<typeof newDatabase>>
 let mails: MailServer
 let apps: SecondApp[] = []
+let gate: Gate
+/** Lets the server answer the mails that it has kept waiting for a kill. */
+const answerMails: (() => void)[] = []
 
 const boot = (): Promise<SecondApp> =>
   secondApp({
@@ -32,12 +36,42 @@ const boot = (): Promise<SecondApp> =>
 const ask = <T extends object>(sql: string): Promise<T[]> =>
   withClient(database.url, async (client) => (await client.query<T>(sql)).rows)
 
+/** @returns the answer's data */
+async function post(app: SecondApp | undefined, path: string, body: object): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch(`${app?.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  expect(answer.status).toBe(200)
+  return ((await answer.json()) as { data: unknown }).data
+}
+
+/** Kills a process while mails and items are under way in it. @returns how many of each had been done. */
+async function killBusy(victim: number, turn: number): Promise<object> {
+  // More mails are kept waiting than one process sends at a time.
+  await until(() => mails.arrived.length >= (KILLS_AT[turn] ?? 0) + CONNECTIONS)
+  await gate.shut()
+  const keys = Array.from({ length: BATCH }, (_, n) => `item-${turn}-${n}`)
+  expect(await post(apps[1 - victim], '/api/share/items', { keys })).toMatchObject({ found: BATCH })
+  await gate.holds(apps[victim] as SecondApp)
+  await apps[victim]?.kill()
+  const [items] = await ask<{ done: number }>(
+    'select count(*)::int as done from desk_job_item where done_at is not null',
+  )
+  answerMails[turn]?.()
+  await gate.open()
+  return { mails: mails.arrived.length, items: items?.done }
+}
+
 beforeAll(async () => {
   database = await newDatabase(`two_processes_${process.pid}`)
-  mails = await startMailServer({ delayMs: MAIL_MS })
+  gate = await gateOf(database.url)
+  const killed = KILLS_AT.map(() => new Promise<undefined>((resolve) => answerMails.push(() => resolve(undefined))))
+  mails = await startMailServer({ content: (turn) => killed[KILLS_AT.filter((at) => at <= turn).length - 1] })
 })
 
 afterAll(async () => {
+  // After a failure the processes could not stop.
+  answerMails.forEach((answer) => answer())
+  await gate.end()
   await Promise.all(apps.map((app) => app.stop()))
   await mails.close()
   await database.drop()
@@ -46,23 +80,13 @@ afterAll(async () => {
 test('two processes, one of them killed three times: every item once, every mail, each twice at most under one Message-ID', async () => {
   apps = [await boot()]
   const messages = Array.from({ length: MESSAGES }, (_, n) => message({ address: `share${n}@readers.test` }))
-  const filled = await fetch(`${apps[0]?.url}/api/share`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ messages, items: ITEMS }),
-  })
-  expect(filled.status).toBe(200)
+  await post(apps[0], '/api/share', { messages })
   apps.push(await boot())
 
   const underWay: object[] = []
-  for (const [turn, at] of KILLS_AT.entries()) {
-    await until(() => mails.arrived.length >= at)
+  for (const turn of KILLS_AT.keys()) {
     const victim = turn % 2
-    await apps[victim]?.kill()
-    const [items] = await ask<{ done: number }>(
-      'select count(*)::int as done from desk_job_item where done_at is not null',
-    )
-    underWay.push({ mails: mails.arrived.length, items: items?.done })
+    underWay.push(await killBusy(victim, turn))
     apps[victim] = await boot()
   }
 
@@ -77,7 +101,7 @@ test('two processes, one of them killed three times: every item once, every mail
   const rows = await ask<{ address: string; message_id: string; state: string }>(
     'select address, message_id, state from notices_message',
   )
-  const effects = await ask<{ key: string; n: number }>('select key, count(*)::int as n from share_effect group by key')
+  const effects = await ask<{ key: string; n: number }>('select key, count(*)::int as n from share group by key')
   const idsOf = new Map<string, string[]>()
   for (const { to, messageId } of mails.arrived) idsOf.set(to, [...(idsOf.get(to) ?? []), messageId])
   const duplicates = mails.arrived.length - idsOf.size

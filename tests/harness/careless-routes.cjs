@@ -1,8 +1,13 @@
 const net = require('node:net')
 const path = require('node:path')
 
-// Handlers with an unhandled rejection and an uncaught exception, a slow one, and
-// one whose own service refuses.
+// Handlers with an unhandled rejection and an uncaught exception, one that
+// enqueues something, at once or when it is told to, and one whose own service refuses.
+const told = (what) =>
+  new Promise((resolve) => {
+    process.on('message', (message) => message === what && resolve())
+  })
+
 module.exports = (app) => {
   const at = (path, handler) => ({ method: 'GET', path: `/careless${path}`, handler, config: { auth: false } })
   const answered = (ctx) => {
@@ -20,8 +25,8 @@ module.exports = (app) => {
         await app.db.transaction(async ({ onCommit }) => onCommit(() => Promise.reject(new Error('after the commit'))))
         answered(ctx)
       }),
-      at('/slow', async (ctx) => {
-        await new Promise((resolve) => setTimeout(resolve, Number(ctx.query.ms)))
+      at('/enqueue', async (ctx) => {
+        if (ctx.query.held) await told('enqueue')
         await app.db.transaction(() => enqueue('notices.mail', ['0']))
         answered(ctx)
       }),

@@ -6,6 +6,7 @@ import { unexpectedIn } from './errors'
 export interface SecondApp {
   url: string
   port: number
+  pid: number
   /** Its output so far, without colours. */
   output(): string
   /** False once the process has ended. */
@@ -13,6 +14,8 @@ export interface SecondApp {
   /** Null until it has ended by itself. */
   exitCode(): number | null
   stop(): Promise<void>
+  /** Tells its extra routes something. */
+  tell(message: string): void
   /** Sends a signal as a process manager does; resolves when it has ended. */
   signal(name: NodeJS.Signals): Promise<void>
   /** Kills it without any cleanup. */
@@ -58,7 +61,18 @@ export async function secondApp(
     child.kill('SIGKILL')
     await gone
   }
-  return { url: `http://127.0.0.1:${port}`, port, output, isAlive, exitCode: () => child.exitCode, stop, signal, kill }
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    pid: child.pid as number,
+    output,
+    isAlive,
+    exitCode: () => child.exitCode,
+    stop,
+    tell: (message) => void child.send(message),
+    signal,
+    kill,
+  }
 }
 
 /** Why the configuration is refused with each of these settings, '' where it is accepted; nothing is started. */

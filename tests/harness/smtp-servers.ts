@@ -8,6 +8,8 @@ import { load, strapi } from './app'
 export type Answer = { code: number; say: string } | 'hang up' | 'silence' | undefined
 /** @param turn 1 for the first mail received. */
 export type Behaviour = (turn: number, address: string) => Answer
+/** As a `Behaviour`, or answers once it knows. */
+type Content = (turn: number, address: string) => Answer | Promise<Answer>
 
 export interface Arrived {
   to: string
@@ -37,7 +39,7 @@ interface Parsed {
  * A real SMTP server that misbehaves on request. A mail counts as received at the end of DATA, whatever is answered.
  */
 export async function startMailServer(
-  behaviour: { recipient?: Behaviour; content?: Behaviour; tls?: true; delayMs?: number; port?: number } = {},
+  behaviour: { recipient?: Behaviour; content?: Content; tls?: true; port?: number } = {},
 ): Promise<MailServer> {
   const arrived: Arrived[] = []
   const turns = { recipient: 0, content: 0 }
@@ -53,7 +55,7 @@ export async function startMailServer(
       simpleParser(stream).then((mail) => {
         arrived.push(read(mail as unknown as Parsed))
         const reply = behaviour.content?.(++turns.content, arrived.at(-1)?.to ?? '')
-        setTimeout(() => answer(server, session.id, reply, done), behaviour.delayMs ?? 0)
+        return Promise.resolve(reply).then((said) => answer(server, session.id, said, done))
         // A sender that is killed in the middle of a mail has not sent it.
       }, done)
     },

@@ -42,15 +42,13 @@ interface Job {
 const begin = (who: Somebody, file: { name: string; bytes: Uint8Array }, dryRun = false): Promise<Reply> =>
   who.upload(`/imports?dryRun=${dryRun}`, file)
 
-async function ended(who: Somebody, jobId: string): Promise<Job> {
-  for (;;) {
+const ended = (who: Somebody, jobId: string): Promise<Job> =>
+  until(async () => {
     const answer = await who.get(`/imports/${jobId}`)
     expect(answer).toAnswer(200)
     const job = answer.body.data as Job
-    if (job.state !== 'running') return job
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
+    return job.state !== 'running' && job
+  })
 
 async function imported(
   who: Somebody,

@@ -3,6 +3,7 @@ import { strapi } from '../../harness/app'
 import { JINAN, newCreditCode } from '../../harness/given'
 import { staffUser, PASSWORD } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
+import { until } from '../../harness/until'
 import '../../harness/matchers'
 
 const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless-routes.cjs')
@@ -10,10 +11,6 @@ const EXTRA_ROUTES = join(process.env.APP_DIR as string, 'tests/harness/careless
 let app: SecondApp
 let asAdmin: Ask
 let asProvince: Ask
-
-async function until(what: () => boolean): Promise<void> {
-  while (!what()) await new Promise((resolve) => setTimeout(resolve, 50))
-}
 
 interface Reply {
   status: number

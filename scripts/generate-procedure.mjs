@@ -23,7 +23,7 @@ try {
   )
   const flows = proceduresIn(tables.map((file) => require(file)))
   // Refusals declare themselves when their module is loaded.
-  for (const file of files) if (/defineRefusals\)?\(\{/.test(fs.readFileSync(file, 'utf8'))) require(file)
+  for (const file of files) if (/defineRefusals\)?\(/.test(fs.readFileSync(file, 'utf8'))) require(file)
   const { declaredRefusals } = require(path.join(source, 'shared/pure/refusal.js'))
   fs.mkdirSync(path.join(ROOT, 'docs'), { recursive: true })
   fs.writeFileSync(path.join(ROOT, 'docs', 'procedure.md'), renderProcedure(flows, declaredRefusals()))

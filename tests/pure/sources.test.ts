@@ -222,7 +222,8 @@ describe('refusals', () => {
   })
 
   test('each has its sentence in Chinese and in English, and what is declared in the source is what runs', async () => {
-    for (const file of new Set(declared.map((one) => one.file))) await importSource(file)
+    const files = [...declared.map((one) => one.file), 'shared/pure/strapi-refusals.ts']
+    for (const file of new Set(files)) await importSource(file)
     const running = declaredRefusals()
     expect([...running.keys()].sort()).toEqual([...new Set([...declared.map(({ code }) => code), ...STRAPIS])].sort())
     const HAN = /\p{Script=Han}/u

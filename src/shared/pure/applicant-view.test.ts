@@ -1,5 +1,6 @@
 import { applicantView, shownStateSql } from './applicant-view'
-import { refuse, checkFlow, defineFlow, type AnyFlow, type Subject } from './workflow'
+import { checkFlow } from './flow-check'
+import { refuse, defineFlow, type AnyFlow, type Subject } from './workflow'
 import { l } from './schema'
 
 const flow = defineFlow<Subject, unknown>()({

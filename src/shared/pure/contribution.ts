@@ -1,4 +1,5 @@
-import { checkFlow, type Action, type AnyFlow, type Flow, type Guard, type Subject } from './workflow'
+import { checkFlow } from './flow-check'
+import type { Action, AnyFlow, Flow, Guard, Subject } from './workflow'
 
 type AnyActions = AnyFlow['actions']
 type AnyGuards = NonNullable<AnyActions[string]['guards']>

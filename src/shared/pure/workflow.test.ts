@@ -1,4 +1,5 @@
-import { checkFlow, checkNeeds, decide, defineFlow, onInput, type Guard, type Subject } from './workflow'
+import { checkFlow } from './flow-check'
+import { checkNeeds, decide, defineFlow, onInput, type Guard, type Subject } from './workflow'
 import { defineRefusals, sentenceOf, type Refusal } from './refusal'
 import type { Actor } from './actor'
 

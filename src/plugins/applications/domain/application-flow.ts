@@ -21,6 +21,7 @@ import {
   type ApplicationFacts,
   type ApplicationRow,
 } from './application-guards'
+import { APPLICATION_SETS, APPLICATION_STATES } from './application-states'
 
 const outcome = {
   label: l('各类别、方案、产品的确定结果', 'Results per category, solution and product'),
@@ -40,49 +41,13 @@ const corrected = (
   internal: true as const,
 })
 
-// R14: submitted and not decided; drafts are excluded.
-const UNDECIDED = ['submitted', 'returned', 'accepted', 'in-review', 'concluded'] as const
-const FILED = [...UNDECIDED, 'admitted', 'not-admitted', 'rejected'] as const
-
 /** A provider's application (服务商申请表) from draft to the lists (§3(1)). */
 export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
   name: 'application',
   label: l('服务商申请', 'Application of a provider'),
   initial: 'draft',
-  states: {
-    draft: { label: l('草稿', 'Draft') },
-    submitted: { label: l('待形式审查', 'Submitted'), applicant: l('已提交，待省级审查', 'Submitted') },
-    returned: {
-      sentBack: true,
-      label: l('退回补正', 'Returned for correction'),
-      applicant: l('已退回，请补正后重新提交', 'Returned: please correct'),
-    },
-    accepted: { label: l('已受理', 'Accepted'), applicant: l('已受理，待专家评审', 'Accepted') },
-    'in-review': {
-      label: l('专家委员会评审中', 'In review by the committee'),
-      applicant: l('评审中', 'In review'),
-      shownAs: 'under-review',
-    },
-    concluded: {
-      label: l('已形成评审结论', 'Concluded'),
-      applicant: l('评审中', 'In review'),
-      shownAs: 'under-review',
-    },
-    admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category') },
-    'not-admitted': { sentBack: true, label: l('未入库', 'Not admitted') },
-    rejected: { sentBack: true, label: l('不予受理', 'Rejected as inadmissible'), final: true },
-    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
-  },
-  sets: {
-    undecided: UNDECIDED,
-    unconcluded: ['submitted', 'returned', 'accepted', 'in-review'],
-    reviewable: ['accepted', 'in-review'],
-    determined: ['admitted', 'not-admitted'],
-    filed: [...FILED, 'withdrawn'],
-    // S05: one per batch.
-    effective: ['draft', ...FILED],
-    formalCheck: ['submitted', 'returned', 'accepted', 'rejected'],
-  },
+  states: APPLICATION_STATES,
+  sets: APPLICATION_SETS,
   actions: {
     save: {
       label: l('保存', 'Save'),

@@ -1,7 +1,7 @@
 import { drainingMiddleware } from '../../../shared/server/process/draining'
 import { headersMiddleware } from '../../../shared/server/http/headers'
 import { addressMiddleware, bodyShapeMiddleware, bodyTypeMiddleware } from '../../../shared/server/http/input-limits'
-import { refusalsMiddleware } from '../../../shared/server/http/refusals'
+import { refusalsMiddleware } from '../../../shared/server/http/answer-errors'
 import { requestLogMiddleware } from '../../../shared/server/http/request-log'
 import { arrivalMiddleware } from '../../../shared/server/http/requests'
 import { uploadsMiddleware } from '../../../shared/server/http/uploads'

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi'
 import { uncheckedFields } from '../../../shared/server/forms/strapi-bodies'
-import { routedModules, type Route, type Router, type Routers } from '../../../shared/server/process/strapi-edge'
+import { routedModules } from '../../../shared/server/process/strapi-edge'
+import type { Route, Router, Routers } from '../../../shared/server/process/strapi-types'
 
 /**
  * Strapi's routes that are not used here, besides those of accounts (accounts/close-routes.ts). They are removed, so

@@ -18,8 +18,8 @@ import {
   type PanelFacts,
   type PanelRow,
 } from './panel-guards'
+import { PANEL_SETS, PANEL_STATES } from './panel-states'
 
-const UNDER_WAY = ['individual', 'discussion'] as const
 const expertNeed = (zh: string, en: string, picker: string): Need => ({
   label: l(zh, en),
   type: 'text',
@@ -39,31 +39,8 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
   name: 'panel',
   label: l('专家组', 'Panel'),
   initial: 'planned',
-  states: {
-    planned: { label: l('待组建', 'Planned') },
-    drawn: { label: l('已组建', 'Drawn') },
-    individual: { label: l('独立评审', 'Individual phase') },
-    discussion: { label: l('合议', 'Discussion') },
-    concluded: { label: l('已形成结论', 'Concluded') },
-    stuck: { label: l('无法形成结论', 'Stuck') },
-    settled: { label: l('结论已采用', 'Settled'), final: true },
-    void: { label: l('已作废', 'Void'), final: true },
-  },
-  sets: {
-    composing: ['planned', 'drawn', 'stuck'],
-    reviewing: ['individual', 'discussion'],
-    sitting: ['drawn', 'individual', 'discussion'],
-    // R12: what the others scored is open.
-    shared: ['discussion', 'concluded', 'settled'],
-    concluded: ['concluded', 'settled'],
-    over: ['settled', 'void'],
-    ended: ['concluded', 'settled', 'void'],
-    unheld: ['planned', 'void'],
-    unsettled: ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'void'],
-    effective: ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'settled'],
-    // Members may still be replaced.
-    changeable: ['drawn', 'individual', 'discussion', 'stuck'],
-  },
+  states: PANEL_STATES,
+  sets: PANEL_SETS,
   actions: {
     'add-subjects': {
       label: l('提交评审事项', 'Put subjects before the panel'),
@@ -125,7 +102,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     'name-chair': {
       label: l('指定组长', 'Name the chair'),
-      from: ['drawn', ...UNDER_WAY, 'stuck'],
+      from: ['drawn', ...PANEL_SETS.reviewing, 'stuck'],
       by: 'province',
       clause: '三(一) R10',
       bulk: false,
@@ -139,7 +116,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     'add-member': {
       label: l('增补专家', 'Add a member'),
-      from: ['drawn', ...UNDER_WAY, 'stuck'],
+      from: ['drawn', ...PANEL_SETS.reviewing, 'stuck'],
       by: 'province',
       clause: '三(一) R10 R13',
       bulk: false,
@@ -160,7 +137,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     extend: {
       label: l('延长评审时间', 'Extend'),
-      from: UNDER_WAY,
+      from: PANEL_SETS.reviewing,
       by: 'province',
       clause: 'R12',
       bulk: false,
@@ -183,7 +160,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     conclude: {
       label: l('确认评审结论', 'Conclude'),
-      from: UNDER_WAY,
+      from: PANEL_SETS.reviewing,
       to: 'concluded',
       by: 'expert',
       clause: '三(一) R13',
@@ -197,7 +174,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     'get-stuck': {
       label: l('无法形成结论', 'Get stuck'),
-      from: ['drawn', ...UNDER_WAY],
+      from: ['drawn', ...PANEL_SETS.reviewing],
       to: 'stuck',
       by: 'system',
       clause: 'R13',
@@ -243,7 +220,7 @@ export const panelFlow = defineFlow<PanelRow, PanelFacts>()({
     },
     void: {
       label: l('作废', 'Void'),
-      from: ['planned', 'drawn', ...UNDER_WAY, 'stuck'],
+      from: ['planned', 'drawn', ...PANEL_SETS.reviewing, 'stuck'],
       to: 'void',
       by: 'province',
       clause: 'R10',

@@ -7,7 +7,8 @@ import { KINDS, MEDIA_KINDS, type KindName } from '../domain/file-kind'
 import { neutralName } from '../domain/file-name'
 import { inspectFile } from './inspect-file'
 import { refuse } from './refusals'
-import { routedModules, type Router } from '../../../shared/server/process/strapi-edge'
+import { routedModules } from '../../../shared/server/process/strapi-edge'
+import type { Router } from '../../../shared/server/process/strapi-types'
 
 declare const strapi: Core.Strapi
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { flowOf, type FlowBinding } from './flows'
 import { inTransaction, query, tableOf, toAttributes, type Row } from '../database/database'
-import { attributesOf, documentParams, type DocumentParams } from '../process/strapi-edge'
+import { attributesOf, documentParams } from '../process/strapi-edge'
+import type { DocumentParams } from '../process/strapi-types'
 
 export const refuse = defineRefusals({
   'written-by-procedure': {

@@ -3,14 +3,8 @@ import type { Personal } from '../../pure/schema'
 import { columnsOf, tableOf } from '../database/database'
 import { keepPersonal } from './history'
 import { belongs, columnsOfTerritory, territories } from '../walls/territories'
-import {
-  attributesOf,
-  contentTypesOf,
-  relationsOf,
-  typeUids,
-  type Attribute,
-  type Relation,
-} from '../process/strapi-edge'
+import { attributesOf, contentTypesOf, relationsOf, typeUids } from '../process/strapi-edge'
+import type { Attribute, Relation } from '../process/strapi-types'
 
 /**
  * Types whose changes are not recorded, and why. All other content types have triggers; the test `record` compares this

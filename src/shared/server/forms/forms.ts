@@ -7,7 +7,8 @@ import { isBlank, tidyInput, tidyLine, tidyText } from '../../pure/text'
 import { databaseNow } from '../database/clock'
 import { selectRows, type Row } from '../database/database'
 import { same } from '../flows/document-guard'
-import { attributesOf, documentParams, type Attributes } from '../process/strapi-edge'
+import { attributesOf, documentParams } from '../process/strapi-edge'
+import type { Attributes } from '../process/strapi-types'
 import { bootRegistry } from '../process/boot-registries'
 
 /** Rules of a generated form beyond its schema, the same as for the API. */

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi'
 import type { Territory } from '../../pure/schema'
 import { belongs, columnsOfTerritory, MEDIA, type Columns } from '../walls/territories'
-import { relationsOf, typeUids, type Relation } from '../process/strapi-edge'
+import { relationsOf, typeUids } from '../process/strapi-edge'
+import type { Relation } from '../process/strapi-types'
 
 type Declared = Map<string, Territory>
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { defineRefusals, Refused } from '../../pure/refusal'
 import { readRelation, type Reference } from '../../pure/relation-input'
 import { query, tableOf, type Row } from '../database/database'
-import { documentParams, modelOf, type Attribute } from '../process/strapi-edge'
+import { documentParams, modelOf } from '../process/strapi-edge'
+import type { Attribute } from '../process/strapi-types'
 import { brief } from '../../pure/brief'
 
 export const refuse = defineRefusals({

@@ -3,7 +3,7 @@ import { refuse } from '../../pure/needs'
 import { Refused } from '../../pure/refusal'
 import { isBlank, tidyLine, tidyText } from '../../pure/text'
 import type { Label } from '../../pure/workflow'
-import type { LifecycleEvent } from '../process/strapi-edge'
+import type { LifecycleEvent } from '../process/strapi-types'
 
 const NAME: Label = { zh: '名称', en: 'Name' }
 const DESCRIPTION: Label = { zh: '说明', en: 'Description' }

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { describeFailure } from '../../pure/log-line'
 import { outageOf } from '../../pure/outage'
 import { logFailure } from '../database/outages'
-import { transactionsOf, type Transacted } from './strapi-edge'
+import { transactionsOf } from './strapi-edge'
+import type { Transacted } from './strapi-types'
 
 type Hook = () => unknown
 

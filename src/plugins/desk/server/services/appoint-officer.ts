@@ -7,7 +7,8 @@ import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { OFFICER } from '../../contract'
 import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { refuse } from './refusals'
-import { strapiService, type StaffUser } from '../../../../shared/server/process/strapi-edge'
+import { strapiService } from '../../../../shared/server/process/strapi-edge'
+import type { StaffUser } from '../../../../shared/server/process/strapi-types'
 import { cityFlow } from '../../domain/city-flow'
 
 declare const strapi: Core.Strapi

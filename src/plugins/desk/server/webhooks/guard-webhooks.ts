@@ -7,7 +7,8 @@ import { withholdActions } from '../../../../shared/server/forms/withheld-action
 import { judgeTarget } from './hosts'
 import { post } from './send'
 import { paramsOf, fieldsOf } from '../../../../shared/server/http/request-parts'
-import { strapiController, strapiPart, type Webhook } from '../../../../shared/server/process/strapi-edge'
+import { strapiController, strapiPart } from '../../../../shared/server/process/strapi-edge'
+import type { Webhook } from '../../../../shared/server/process/strapi-types'
 
 interface Outcome {
   statusCode: number

@@ -5,12 +5,8 @@ import { query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { ACCOUNT } from './account-store'
 import { mustBeStrong, type Holder } from './password-policy'
-import {
-  documentParams,
-  strapiController,
-  strapiService,
-  type StaffValues,
-} from '../../../../shared/server/process/strapi-edge'
+import { documentParams, strapiController, strapiService } from '../../../../shared/server/process/strapi-edge'
+import type { StaffValues } from '../../../../shared/server/process/strapi-types'
 import { fieldsOf, stateOf } from '../../../../shared/server/http/request-parts'
 
 /** Passwords of accounts that are set through Strapi, such as the super admin's form, follow the same rules. */

@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { execute, inTransaction, query } from '../../../../shared/server/database/database'
 import { asSystem } from '../../../../shared/server/walls/scope'
 import { recordSecurity } from './security-log'
-import { sessionsOf, type Rotation, type Session } from '../../../../shared/server/process/strapi-edge'
+import { sessionsOf } from '../../../../shared/server/process/strapi-edge'
+import type { Rotation, Session } from '../../../../shared/server/process/strapi-types'
 
 declare const strapi: Core.Strapi
 

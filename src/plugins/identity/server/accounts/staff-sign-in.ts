@@ -10,7 +10,8 @@ import { afterwards } from '../../../../shared/server/process/afterwards'
 import { digestOf, matches } from './hashes'
 import { recordSecurity } from './security-log'
 import { findStaff, type Staff } from './staff-tokens'
-import { strapiController, strapiService, type AuthService } from '../../../../shared/server/process/strapi-edge'
+import { strapiController, strapiService } from '../../../../shared/server/process/strapi-edge'
+import type { AuthService } from '../../../../shared/server/process/strapi-types'
 
 const byEmail = (email: string) => findStaff('lower(email) = lower($1)', email)
 

@@ -69,9 +69,18 @@ async function openAccountOf(strapi: Core.Strapi, { creditCode }: DemoProvider, 
   ])
   const accountId = user?.id as number
   await joinAuthenticated(strapi, [accountId])
-  const standing = 'owner' as const
-  await insertRows('plugin::organisations.membership', [{ accountId, creditCode, organisation: 'provider', standing }])
-  return { kind: 'account', id: `account:${accountId}`, name, cityCodes: [], accountId, creditCode, standing }
+  await insertRows('plugin::organisations.membership', [
+    { accountId, creditCode, organisation: 'provider', standing: 'owner' },
+  ])
+  return {
+    kind: 'account',
+    id: `account:${accountId}`,
+    name,
+    cityCodes: [],
+    accountId,
+    creditCode,
+    memberRole: 'owner',
+  }
 }
 
 async function planVerified({ days }: Cast, provider: DemoProvider, account: Actor, course: Timeline): Promise<void> {

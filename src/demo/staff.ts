@@ -112,7 +112,7 @@ export async function createAccounts(strapi: Core.Strapi, enterprises: readonly 
       cityCodes: [],
       accountId: users[at]?.id,
       creditCode: enterprise.creditCode,
-      standing: 'owner',
+      memberRole: 'owner',
     }
   })
 }

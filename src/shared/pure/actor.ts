@@ -56,7 +56,7 @@ export interface Actor {
   /** Credit code of the organisation an account acts for. */
   creditCode?: string
   /** What the account is in its organisation. */
-  standing?: 'owner' | 'member'
+  memberRole?: 'owner' | 'member'
   /** System administrator who also holds a role in the procedures: may act as neither until one is removed. */
   conflicted?: true
 }

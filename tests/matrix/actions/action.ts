@@ -66,6 +66,18 @@ export const CREDIT_CODE = '91370100MA3C00001A'
 export const JINAN = '370100'
 export const ELSEWHERE = '370200'
 
+/** The open pilot batch of every base situation. */
+export const PILOT_BATCH = {
+  documentId: 'b',
+  name: '首批',
+  kind: 'pilot',
+  state: 'open',
+  filingOpensAt: OPENS,
+  liaisonDueAt: LIAISON_DUE,
+  filingClosesAt: FILING_CLOSES,
+  recommendClosesAt: RECOMMENDATION_CLOSES,
+}
+
 const staff = Object.fromEntries(
   STAFF_KINDS.map((kind, at): [string, Row] => [kind, { kind, id: `admin:${10 + at}`, name: kind, cityCodes: [] }]),
 ) as Partial<Record<StaffKind, Row>> as Record<StaffKind, Row>
@@ -83,7 +95,7 @@ export const PEOPLE: Readonly<Record<ActorKind, Row>> = {
     name: '张三',
     cityCodes: [],
     creditCode: CREDIT_CODE,
-    standing: 'owner',
+    memberRole: 'owner',
   },
   public: { kind: 'public', id: 'public', name: '访客', cityCodes: [] },
 }

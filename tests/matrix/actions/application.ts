@@ -59,7 +59,7 @@ export const APPLICATION: ProcedureRules = {
       form: FIRST_FORM,
       known: goodFacts(),
       panelConvened: true,
-      put: { categories: ['network', 'solution'], listings: goodFacts().listings.slice(1, 2) },
+      submitted: { categories: ['network', 'solution'], listings: goodFacts().listings.slice(1, 2) },
       conclusion: {
         categories: { network: 'recommended', solution: 'not-recommended' },
         listings: { plan: 'not-recommended' },

@@ -2,7 +2,7 @@ import { CREDIT_CODE, ELSEWHERE, JINAN, TODAY, utc, type Change, type ProcedureR
 
 const REASON = { reason: '理由' }
 const DECIDED = { decisionReason: '理由', decidedAt: utc(TODAY) }
-const MEMBER: Record<string, Change> = { 'owner-only': { actor: { standing: 'member' } } }
+const MEMBER: Record<string, Change> = { 'owner-only': { actor: { memberRole: 'member' } } }
 const GONE: Record<string, Change> = { 'organisation-gone': { facts: { known: false } } }
 const ELSEWHERE_BY_NOW: Record<string, Change> = {
   'claimant-elsewhere': { subject: { kind: 'claim' }, facts: { claimantBelongs: true } },
@@ -153,7 +153,7 @@ export const MEMBER_INVITATION: ProcedureRules = {
       from: ['open'],
       to: 'revoked',
       owner: true,
-      refuses: { 'owner-only': { actor: { kind: 'account', standing: 'member' } } },
+      refuses: { 'owner-only': { actor: { kind: 'account', memberRole: 'member' } } },
     },
   },
 }

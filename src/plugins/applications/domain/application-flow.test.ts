@@ -10,7 +10,7 @@ import { FIRST_FORM } from '../../forms/contract'
 
 const on = (instant: string): Moment => ({ now: new Date(instant), arrivedAt: new Date(instant) })
 const NOW = on('2026-09-01T02:00:00Z')
-const put = { categories: ['network', 'solution'] as const, listings: [goodFacts().listings[1]!] }
+const submitted = { categories: ['network', 'solution'] as const, listings: [goodFacts().listings[1]!] }
 const conclusion: ApplicationFacts['conclusion'] = {
   categories: { network: 'recommended', solution: 'not-recommended' },
   listings: { plan: 'not-recommended' },
@@ -41,7 +41,7 @@ const facts = (change: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
   form: FIRST_FORM,
   known: goodFacts(),
   panelConvened: true,
-  put,
+  submitted,
   conclusion,
   settings: { mostCategories: 7, decidedPerCategory: true, correctionDays: 10, unverifiedMayApply: 'evidence-given' },
   ...change,

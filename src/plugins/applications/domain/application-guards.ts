@@ -104,7 +104,7 @@ export interface ApplicationFacts {
   known: Facts
   panelConvened: boolean
   /** From the latest snapshot. */
-  put: AppliedScope
+  submitted: AppliedScope
   conclusion: Conclusion | null
   settings: {
     mostCategories: number
@@ -212,13 +212,13 @@ export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy 
 export const panelConvened: ApplicationGuard = ({ facts }) => facts.panelConvened || refuse('panel-not-convened')
 
 /** R13, R15 */
-export const concludedOnAll: ApplicationGuard = ({ facts: { put, conclusion } }) => {
-  const codes = unconcluded(put, conclusion)
+export const concludedOnAll: ApplicationGuard = ({ facts: { submitted, conclusion } }) => {
+  const codes = unconcluded(submitted, conclusion)
   return (conclusion !== null && codes.length === 0) || refuse('conclusion-missing', { codes })
 }
 
 export const outcomeOf = ({ input, facts }: Context) =>
-  determine(facts.put, facts.conclusion, input.outcome, facts.settings)
+  determine(facts.submitted, facts.conclusion, input.outcome, facts.settings)
 
 /** R14, S14: admitted in at least one category, or in none. */
 export const determines = (admitted: boolean): ApplicationGuard =>

@@ -112,8 +112,8 @@ const device: ProductFact = {
   courses: 2,
 }
 const bare = { ...device, documentId: 'bare', name: '裸机', has: [], courses: 0 }
-const devices = (facts: ProductFact[], courses: number, put = ['device', 'bare']) =>
-  ITEM_RULES.listings(listings, ask({}, { listings: facts }, { listings: put, least: () => courses }))
+const devices = (facts: ProductFact[], courses: number, chosen = ['device', 'bare']) =>
+  ITEM_RULES.listings(listings, ask({}, { listings: facts }, { listings: chosen, least: () => courses }))
 test.each<[string, ProductFact[], number, Finding]>([
   ['exactly the courses asked', [device], 2, { reason: 'enough', values: { counted: 1 } }],
   ['one course fewer than asked', [device], 3, { reason: 'parts-missing', values: { missing: ['数控机床/training'] } }],

@@ -7,7 +7,7 @@ import { supervisingCity } from './supervising-city'
 const [device, plan] = goodFacts().listings
 const other = { ...plan!, documentId: 'plan-2', name: '另一方案' }
 const third = { ...plan!, documentId: 'plan-3', name: '第三方案' }
-const put: AppliedScope = {
+const submitted: AppliedScope = {
   categories: ['smart-equipment', 'network', 'solution'],
   listings: [device!, plan!, other, third],
 }
@@ -24,7 +24,7 @@ const good = {
 const each = { decidedPerCategory: true }
 const decide = (change: { categories?: object; listings?: object } = {}, concluded: Conclusion | null = conclusion) =>
   determine(
-    put,
+    submitted,
     concluded,
     { categories: { ...good.categories, ...change.categories }, listings: { ...good.listings, ...change.listings } },
     each,
@@ -33,7 +33,7 @@ const decide = (change: { categories?: object; listings?: object } = {}, conclud
 test('[R14] three categories applied for, two admitted, one solution of three selected: three lists', () => {
   const outcome = must(decide())
   expect(admittedIn(outcome)).toEqual(['smart-equipment', 'solution'])
-  expect(listEntries('甲公司', put, outcome)).toEqual([
+  expect(listEntries('甲公司', submitted, outcome)).toEqual([
     { list: 'providers', categoryCode: 'smart-equipment', listing: null, name: '甲公司' },
     { list: 'providers', categoryCode: 'solution', listing: null, name: '甲公司' },
     { list: 'products', categoryCode: 'smart-equipment', listing: 'device', name: '数控机床' },
@@ -82,9 +82,9 @@ test.each([
   ['[R14] a listing not put forward', () => decide({ listings: { else: no } }), 'outcome-foreign', { codes: ['else'] }],
   [
     '[R14] nothing said of a category',
-    () => determine(put, conclusion, { categories: {}, listings: good.listings }, each),
+    () => determine(submitted, conclusion, { categories: {}, listings: good.listings }, each),
     'outcome-missing',
-    { codes: put.categories },
+    { codes: submitted.categories },
   ],
   [
     '[R14] a word instead of a result',
@@ -100,7 +100,7 @@ test.each([
   ],
   [
     '[R14] all or nothing by S14',
-    () => determine(put, conclusion, good, { decidedPerCategory: false }),
+    () => determine(submitted, conclusion, good, { decidedPerCategory: false }),
     'outcome-all-or-nothing',
     { codes: ['network'] },
   ],
@@ -141,13 +141,13 @@ test('[R14] S14: where all categories are needed, all or none are admitted', () 
 
 test('[R14] with any input only recommended items are listed', () => {
   const result = fc.oneof(fc.constantFrom<unknown>(yes, no, { listed: false, reason: '因' }), fc.jsonValue())
-  const categories = fc.dictionary(fc.constantFrom(...put.categories, 'security', '__proto__'), result)
+  const categories = fc.dictionary(fc.constantFrom(...submitted.categories, 'security', '__proto__'), result)
   const listings = fc.dictionary(fc.constantFrom('device', 'plan', 'plan-2', 'plan-3'), result)
   fc.assert(
     fc.property(categories, listings, fc.boolean(), (given, goods, base) => {
       const from = base ? good : { categories: {}, listings: {} }
       const outcome = determine(
-        put,
+        submitted,
         conclusion,
         { categories: { ...from.categories, ...given }, listings: { ...from.listings, ...goods } },
         each,

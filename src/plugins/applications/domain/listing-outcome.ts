@@ -75,28 +75,30 @@ export interface AppliedScope {
  * @param settings S14: whether some categories may be admitted and others not.
  */
 export function determine(
-  put: AppliedScope,
+  submitted: AppliedScope,
   conclusion: Conclusion | null,
   given: unknown,
   settings: { decidedPerCategory: boolean },
 ): Outcome | Refusal {
-  const ids = put.listings.map(({ documentId }) => documentId)
-  const open = unconcluded(put, conclusion)
+  const ids = submitted.listings.map(({ documentId }) => documentId)
+  const open = unconcluded(submitted, conclusion)
   if (!conclusion || open.length > 0) return refuse('outcome-unconcluded', { codes: open })
   if (!isRecord(given)) return refuse('outcome-malformed', { code: 'outcome', value: brief(given) })
-  const categories = readResults(put.categories, conclusion.categories, given.categories ?? {})
+  const categories = readResults(submitted.categories, conclusion.categories, given.categories ?? {})
   if (isRefusal(categories)) return categories
   const listings = readResults(ids, conclusion.listings, given.listings ?? {})
   if (isRefusal(listings)) return listings
   const outcome: Outcome = { categories, listings } as Outcome
-  return alone(put, outcome) ?? (settings.decidedPerCategory ? null : halved(outcome)) ?? outcome
+  return alone(submitted, outcome) ?? (settings.decidedPerCategory ? null : halved(outcome)) ?? outcome
 }
 
 /** Codes or documentIds without a recommendation yet. */
-export function unconcluded(put: AppliedScope, conclusion: Conclusion | null): string[] {
+export function unconcluded(submitted: AppliedScope, conclusion: Conclusion | null): string[] {
   return [
-    ...put.categories.filter((code) => !Object.hasOwn(conclusion?.categories ?? {}, code)),
-    ...put.listings.map(({ documentId }) => documentId).filter((id) => !Object.hasOwn(conclusion?.listings ?? {}, id)),
+    ...submitted.categories.filter((code) => !Object.hasOwn(conclusion?.categories ?? {}, code)),
+    ...submitted.listings
+      .map(({ documentId }) => documentId)
+      .filter((id) => !Object.hasOwn(conclusion?.listings ?? {}, id)),
   ]
 }
 
@@ -155,12 +157,12 @@ export interface ListEntry {
 }
 
 /** Lines of an outcome for the three lists: one per admitted category of the provider, one per listed product. */
-export function listEntries(providerName: string, put: AppliedScope, outcome: Outcome): ListEntry[] {
+export function listEntries(providerName: string, submitted: AppliedScope, outcome: Outcome): ListEntry[] {
   return [
     ...admittedIn(outcome).map(
       (categoryCode): ListEntry => ({ list: 'providers', categoryCode, listing: null, name: providerName }),
     ),
-    ...put.listings
+    ...submitted.listings
       .filter(({ documentId }) => outcome.listings[documentId]?.listed)
       .map(
         ({ documentId, kind, name, categoryCode }): ListEntry => ({

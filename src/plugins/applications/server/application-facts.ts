@@ -57,7 +57,7 @@ async function readFacts(rows: readonly ApplicationRow[], at: Moment): Promise<M
           form: formOf(row),
           known: known.get(id) as ApplicationFacts['known'],
           panelConvened: convened.has(id),
-          put: snapshots.get(id) ?? { categories: [], listings: [] },
+          submitted: snapshots.get(id) ?? { categories: [], listings: [] },
           conclusion: conclusions.get(id) ?? null,
           settings,
         },

@@ -37,7 +37,7 @@ export async function withdrawFile(documentId: string, actor: Actor, at: Moment)
       // Whoever is about to use the file waits at this lock with his foreign key, and then finds nothing.
       const [row] = await selectRows<PrivateFile>(PRIVATE_FILE, 'document_id = $1', [documentId], 'for update')
       if (!row || !isOwn(row, actor)) throw new Refused(refuseAct('not-found', { documentId }))
-      if (row.accountId !== actor.accountId && actor.standing !== 'owner')
+      if (row.accountId !== actor.accountId && actor.memberRole !== 'owner')
         throw new Refused(refuse('file-of-colleague', { name: row.name }))
       await assertUnused(row)
       await recordWithdrawal(row, actor, at)

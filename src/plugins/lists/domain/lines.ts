@@ -8,7 +8,7 @@ export interface AppliedFor {
   providerName: string
   cityCode: string
   cityName: string
-  put: AppliedScope
+  submitted: AppliedScope
 }
 
 export type Lines = Record<ProviderList, OfferEntry[]>
@@ -16,8 +16,8 @@ export type Lines = Record<ProviderList, OfferEntry[]>
 /** Lines that an application adds to each of the three lists (R14). */
 export function linesOf(applied: AppliedFor, outcome: Outcome): Lines {
   const { application, creditCode, providerName, cityCode, cityName } = applied
-  const lines = listEntries(providerName, applied.put, outcome)
-  const rank = ({ categoryCode }: ListEntry): number => applied.put.categories.indexOf(categoryCode)
+  const lines = listEntries(providerName, applied.submitted, outcome)
+  const rank = ({ categoryCode }: ListEntry): number => applied.submitted.categories.indexOf(categoryCode)
   const of = (wanted: ListEntry['list']): OfferEntry[] =>
     lines
       .filter(({ list }) => list === wanted)

@@ -12,7 +12,7 @@ const one: Concluded = {
   providerName: '甲公司',
   cityCode: '370100',
   cityName: '济南市',
-  put: {
+  submitted: {
     categories: ['network', 'security'],
     listings: [
       listing('n1', 'network', 'solution'),

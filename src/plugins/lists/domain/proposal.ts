@@ -31,28 +31,28 @@ const NONE: Conclusion = { categories: {}, listings: {} }
  * @param decidedPerCategory S14.
  */
 export function presetOf(
-  { put, conclusion }: Pick<Concluded, 'put' | 'conclusion'>,
+  { submitted, conclusion }: Pick<Concluded, 'submitted' | 'conclusion'>,
   decidedPerCategory: boolean,
 ): Outcome {
   const { categories, listings } = conclusion ?? NONE
-  const all = put.categories.every((code) => categories[code] === 'recommended')
+  const all = submitted.categories.every((code) => categories[code] === 'recommended')
   const shut = !decidedPerCategory && !all
   const ofCategory = (code: string): Result => resultOf(categories[code], shut ? REASONS.all : undefined)
-  const results = Object.fromEntries(put.categories.map((code) => [code, ofCategory(code)]))
-  return withListings(put, listings, results, {})
+  const results = Object.fromEntries(submitted.categories.map((code) => [code, ofCategory(code)]))
+  return withListings(submitted, listings, results, {})
 }
 
 /** Results after the province changed one category or product; products follow their category. */
 export function decided(
-  { put, conclusion }: Pick<Concluded, 'put' | 'conclusion'>,
+  { submitted, conclusion }: Pick<Concluded, 'submitted' | 'conclusion'>,
   outcome: Outcome,
   item: string,
   result: Result,
 ): Outcome {
-  const isCategory = (put.categories as readonly string[]).includes(item)
+  const isCategory = (submitted.categories as readonly string[]).includes(item)
   if (!isCategory) return { ...outcome, listings: { ...outcome.listings, [item]: result } }
   const categories = { ...outcome.categories, [item]: result }
-  return withListings(put, (conclusion ?? NONE).listings, categories, outcome.listings)
+  return withListings(submitted, (conclusion ?? NONE).listings, categories, outcome.listings)
 }
 
 function withListings(
@@ -82,11 +82,11 @@ function resultOf(recommendation: Recommendation | undefined, shut?: string): Re
 
 /** Why these results are refused; undefined if they are valid. */
 export function problemWith(
-  { put, conclusion }: Concluded,
+  { submitted, conclusion }: Concluded,
   outcome: Outcome,
   decidedPerCategory: boolean,
 ): Refusal | undefined {
-  const verdict = determine(put, conclusion, outcome, { decidedPerCategory })
+  const verdict = determine(submitted, conclusion, outcome, { decidedPerCategory })
   return isRefusal(verdict) ? verdict : undefined
 }
 

@@ -16,7 +16,7 @@ export interface MemberInvitation extends Subject {
 }
 
 const byOwner: Guard<MemberInvitation, unknown> = ({ actor }) =>
-  actor.kind === 'system' || actor.standing === 'owner' || refuseOwner('owner-only')
+  actor.kind === 'system' || actor.memberRole === 'owner' || refuseOwner('owner-only')
 
 const inTime: Guard<MemberInvitation, unknown> = ({ subject, at }) =>
   at.arrivedAt < new Date(subject.expiresAt) || refuse('invitation-invalid')

@@ -1,11 +1,11 @@
 import { claimantFree, ownerOnly, type Verification, type VerificationFacts } from './verification-guards'
 
 type Context = Parameters<typeof claimantFree>[0]
-const context = (kind: Verification['kind'], claimantBelongs: boolean, standing?: 'owner' | 'member') =>
+const context = (kind: Verification['kind'], claimantBelongs: boolean, memberRole?: 'owner' | 'member') =>
   ({
     subject: { kind } as Verification,
     facts: { claimantBelongs } as VerificationFacts,
-    actor: { standing },
+    actor: { memberRole },
   }) as unknown as Context
 
 test.each<[Verification['kind'], boolean, boolean]>([
@@ -25,7 +25,7 @@ test.each<[Verification['kind'], 'owner' | 'member' | undefined, boolean]>([
   ['registration', undefined, false],
   ['claim', undefined, true],
   ['claim', 'member', true],
-])('[R05] a %s is handed in by its %s: %p', (kind, standing, taken) => {
-  const verdict = ownerOnly(context(kind, false, standing))
+])('[R05] a %s is handed in by its %s: %p', (kind, memberRole, taken) => {
+  const verdict = ownerOnly(context(kind, false, memberRole))
   expect(verdict === true ? 'taken' : verdict.code).toBe(taken ? 'taken' : 'owner-only')
 })

@@ -76,7 +76,7 @@ type VerificationGuard = Guard<Verification, VerificationFacts>
 
 /** Acts that bind an organisation are for its owner; claimants act for themselves. */
 export const ownerOnly: VerificationGuard = ({ subject, actor }) =>
-  subject.kind === 'claim' || actor.standing === 'owner' || refuse('owner-only')
+  subject.kind === 'claim' || actor.memberRole === 'owner' || refuse('owner-only')
 
 const FILES = { licence: '主体资格证明', letter: '授权书' } as const
 

@@ -21,7 +21,7 @@ const present = (table: string): string =>
 /** The membership of an account. */
 export async function memberOf(accountId: number): Promise<Member | undefined> {
   const [member] = await query<Member & Record<string, unknown>>(
-    `select credit_code as "creditCode", standing from memberships where account_id = $1`,
+    `select credit_code as "creditCode", standing as "memberRole" from memberships where account_id = $1`,
     [accountId],
   )
   return member

@@ -93,7 +93,7 @@ export interface Office {
 
 export interface Member {
   creditCode: string
-  standing: 'owner' | 'member'
+  memberRole: 'owner' | 'member'
 }
 
 const asked = new WeakMap<object, Map<number, Promise<Office[]>>>()
@@ -125,7 +125,7 @@ async function accountActor(user: AdminUser): Promise<Actor> {
     cityCodes: [],
     accountId: user.id,
     creditCode: member?.creditCode,
-    standing: member?.standing,
+    memberRole: member?.memberRole,
   }
 }
 

@@ -64,11 +64,11 @@ function ChairSays({ committee }: { committee: NonNullable<ToDetermine['committe
 
 function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
   const { say } = useWords('lists')
-  const { put, conclusion, committee } = applied
+  const { submitted, conclusion, committee } = applied
   const change = (item: string) => (result: Result) => onChange(decided(applied, outcome, item, result))
   const itemOf = (kind: 'category' | 'listing', item: string) =>
     committee?.items.find((one) => one.item === item && (one.itemKind === 'category') === (kind === 'category'))
-  return put.categories.flatMap((code) => [
+  return submitted.categories.flatMap((code) => [
     <ResultRow
       key={code}
       name={say(CATEGORIES[code])}
@@ -78,7 +78,7 @@ function Rows({ applied, outcome, onChange }: Omit<Props, 'problem'>) {
       result={outcome.categories[code] ?? { listed: false }}
       onChange={change(code)}
     />,
-    ...put.listings
+    ...submitted.listings
       .filter(({ categoryCode }) => categoryCode === code)
       .map(({ documentId, name, kind }) => (
         <ResultRow

@@ -26,6 +26,6 @@ export async function appliedIn(batch: number, condition: string, params: readon
   const conclusions = await conclusionsOn(ids)
   return rows.map((row) => {
     const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
-    return { ...row, put: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
+    return { ...row, submitted: { categories, listings }, conclusion: conclusions.get(row.application) ?? null }
   })
 }

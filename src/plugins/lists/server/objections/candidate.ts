@@ -40,11 +40,11 @@ async function ownerOf(listing: string): Promise<string | undefined> {
 }
 
 /** An outcome that lists everything applied for. */
-function everything({ put }: Applied): Outcome {
+function everything({ submitted }: Applied): Outcome {
   const allListed = (codes: readonly string[]) => Object.fromEntries(codes.map((code) => [code, { listed: true }]))
   return {
-    categories: allListed(put.categories),
-    listings: allListed(put.listings.map(({ documentId }) => documentId)),
+    categories: allListed(submitted.categories),
+    listings: allListed(submitted.listings.map(({ documentId }) => documentId)),
   }
 }
 

@@ -97,7 +97,7 @@ const READY = `
   from judged group by 1`
 
 const PANELS = `
-  with put as (
+  with convened as (
     select s.panel_id, f.batch_id, s.panel_document_id, s.panel_title, s.panel_state, s.due_at, count(*)::int as subjects
     from ${PANEL_SUBJECTS} s join (${FILED}) f on f.document_id = s.subject_id
         and s.subject_uid = case f.type when 'demand' then $3 else $2 end
@@ -106,13 +106,13 @@ const PANELS = `
     select a.panel_id, a.expert_id, min(a.expert_name) as name,
       (count(*) filter (where ${sqlIn(assignmentFlow, 'owing', 'a.state')}))::int as owing,
       (count(*) filter (where a.state = 'submitted'))::int as submitted
-    from ${ASSIGNMENTS} a where a.panel_id in (select panel_id from put) group by 1, 2)
-  select put.batch_id as batch, put.panel_document_id as "documentId", put.panel_title as title, put.panel_state as state,
-    put.due_at as "dueAt", put.subjects,
-    coalesce((select sum(g.submitted)::int from given g where g.panel_id = put.panel_id), 0) as submitted,
+    from ${ASSIGNMENTS} a where a.panel_id in (select panel_id from convened) group by 1, 2)
+  select c.batch_id as batch, c.panel_document_id as "documentId", c.panel_title as title, c.panel_state as state,
+    c.due_at as "dueAt", c.subjects,
+    coalesce((select sum(g.submitted)::int from given g where g.panel_id = c.panel_id), 0) as submitted,
     coalesce((select jsonb_agg(jsonb_build_object('name', g.name, 'owing', g.owing) order by g.owing desc, g.name)
-      from given g where g.panel_id = put.panel_id and g.owing > 0), '[]') as owers
-  from put where ${sqlIn(panelFlow, 'effective', 'put.panel_state')} order by put.panel_state = 'settled', put.panel_id`
+      from given g where g.panel_id = c.panel_id and g.owing > 0), '[]') as owers
+  from convened c where ${sqlIn(panelFlow, 'effective', 'c.panel_state')} order by c.panel_state = 'settled', c.panel_id`
 
 const LISTS_SQL = `
   select distinct on (l.batch_id, l.kind) l.batch_id as batch, l.document_id as "documentId", l.kind, l.state,

@@ -97,7 +97,7 @@ const newestLists = (batch: number): Promise<(LiveList & { entries: Entry[] } & 
   )
 
 async function concludedIn(batch: number): Promise<ToDetermine[]> {
-  const rows = await query<Omit<AppliedFor, 'put'> & Row>(
+  const rows = await query<Omit<AppliedFor, 'submitted'> & Row>(
     `select a.document_id as application, a.credit_code as "creditCode", p.name as "providerName",
         p.city_code as "cityCode", c.name as "cityName"
      from ${APPLICATIONS} a join ${PROVIDERS} p on p.credit_code = a.credit_code join cities c on c.code = p.city_code
@@ -111,7 +111,12 @@ async function concludedIn(batch: number): Promise<ToDetermine[]> {
   return rows.map((row) => {
     const { categories, listings } = snapshots.get(row.application) ?? { categories: [], listings: [] }
     const conclusion = conclusions.get(row.application) ?? null
-    return { ...row, put: { categories, listings }, conclusion, committee: committeeIn(committee.get(row.application)) }
+    return {
+      ...row,
+      submitted: { categories, listings },
+      conclusion,
+      committee: committeeIn(committee.get(row.application)),
+    }
   })
 }
 

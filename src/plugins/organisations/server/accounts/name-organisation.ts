@@ -61,7 +61,7 @@ export async function nameOrganisation(
     await createRows(VERIFICATION, 'claim', [claim], context)
     return
   }
-  const owner = { ...actor, creditCode: given.creditCode, standing: 'owner' as const }
+  const owner = { ...actor, creditCode: given.creditCode, memberRole: 'owner' as const }
   await insertOrganisation(kind, given, owner, at)
   const { creditCode, cityCode } = given
   const { accountId } = person

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeClone, type Clone } from '../faults/clone'
+import { answers, makeClone, type Clone } from '../faults/clone'
 import { freePort } from '../faults/ports'
 import { until } from '../harness/until'
 
@@ -10,16 +10,7 @@ beforeAll(() => {
   clone = makeClone()
 })
 
-afterAll(() => {
-  for (const { pid } of clone.processes()) process.kill(pid, 'SIGKILL')
-  clone.remove()
-})
-
-const answers = (url: string): Promise<boolean> =>
-  fetch(`${url}/api/cities`).then(
-    ({ status }) => status === 200,
-    () => false,
-  )
+afterAll(() => clone.remove())
 
 async function started() {
   const port = String(await freePort())

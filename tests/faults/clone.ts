@@ -11,8 +11,16 @@ export interface Clone {
   processes(): { pid: number; command: string }[]
   /** Runs `npm start` or another script in its own process group, as in a terminal. */
   start(env: Record<string, string>, script?: string): { npm: ChildProcess; output(): string }
+  /** Kills its processes and deletes it. */
   remove(): void
 }
+
+/** Whether the server at an address answers from its database. */
+export const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/cities`).then(
+    ({ status }) => status === 200,
+    () => false,
+  )
 
 /**
  * A copy of the built product with its own data. Its panel is an empty page, which saves building it.
@@ -35,7 +43,10 @@ export function makeClone(env: Record<string, string> = {}): Clone {
     folder,
     processes: () => processesOf(folder),
     start: (env, script = 'start') => start(folder, env, script),
-    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      for (const { pid } of processesOf(folder)) process.kill(pid, 'SIGKILL')
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

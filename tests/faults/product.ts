@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { until } from '../harness/until'
-import { makeClone, type Clone } from './clone'
+import { answers, makeClone, type Clone } from './clone'
 import { freePort } from './ports'
 
 /** One process of the product, run as in production: `npm start` in its own clone. */
@@ -78,15 +78,6 @@ export async function processOf(common: Record<string, string>): Promise<Process
       process.kill(server?.pid as number, 'SIGKILL')
     },
     isBack: () => answers(url),
-    remove: () => {
-      for (const { pid } of clone.processes()) process.kill(pid, 'SIGKILL')
-      clone.remove()
-    },
+    remove: clone.remove,
   }
 }
-
-const answers = (url: string): Promise<boolean> =>
-  fetch(`${url}/api/cities`).then(
-    ({ status }) => status === 200,
-    () => false,
-  )

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { query } from './app'
 import { given, hours, JINAN, newCreditCode, one, QINGDAO, type Given } from './given'
-import { accountFor } from './people'
+import { accountFor, PASSWORD } from './people'
 import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
@@ -45,6 +46,22 @@ export const invited = (creditCode: string, values: Row = {}): Promise<Given> =>
     expiresAt: hours(48),
     ...values,
   })
+
+/** An invitation of a new person, with the answer to it. */
+export async function openInvitation(
+  expiresAt: string,
+): Promise<Given & { answer: { token: string; account: { name: string; password: string } } }> {
+  const { creditCode, cityCode } = await given.enterprise()
+  const token = newCreditCode()
+  const invitation = await invited(creditCode, {
+    cityCode,
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    invitedBy: '单位管理员',
+    invitedAt: hours(-1),
+    expiresAt,
+  })
+  return { ...invitation, answer: { token, account: { name: '李成员', password: PASSWORD } } }
+}
 
 /** A hand-over of an organisation, which need not exist. */
 export const handOver = (values: Row = {}): Promise<Given> =>

@@ -1,6 +1,7 @@
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { database, kernel, query } from './app'
 import { nextNumber } from './running'
+import { FILE_VALUES, FILLED_DEMAND } from './filled'
 
 type Row = Record<string, unknown>
 
@@ -87,17 +88,10 @@ async function organisation(uid: string, verifiedAt: unknown, values: Row): Prom
 export async function fileOf(creditCode: string, cityCode: string): Promise<string> {
   const [file] = await rows<Given>('plugin::files.private-file', [
     {
-      name: '证明.pdf',
-      purpose: 'verification',
-      mime: 'application/pdf',
-      size: 1,
-      sha256: '0'.repeat(64),
+      ...FILE_VALUES,
       cityCode,
       creditCode,
-      uploadedBy: '测试',
       uploadedAt: hours(-1),
-      storage: 'local',
-      scan: 'unscanned',
     },
   ])
   return file?.documentId as string
@@ -378,16 +372,7 @@ export const given = {
     const filed = state !== 'draft' ? { receiptNumber: `T-${nextNumber('given')}`, submittedAt: hours(-1) } : {}
     const [demand] = await rows<Given & { creditCode: string; cityCode: string; batch: number }>('api::demand.demand', [
       {
-        title: '车间数据采集',
-        industryCode: 'C34',
-        painPoints: '设备数据无法采集',
-        scenes: ['production'],
-        urgency: 'urgent',
-        budget: 50_000_000,
-        expectedBenefit: '停机时间降低两成',
-        categories: ['solution'],
-        contactName: '张三',
-        contactPhone: '0531-88880000',
+        ...FILLED_DEMAND,
         enterpriseName: enterprise.name,
         enterprise: enterprise.id,
         creditCode: enterprise.creditCode,

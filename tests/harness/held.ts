@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { baseUrl, database, kernel, query } from './app'
 import type { Given } from './given'
 import type { Reply, Somebody } from './http'
+import { openTransaction, WAITING } from './meanwhile'
 import { until } from './until'
 
 export interface Held {
@@ -110,23 +111,9 @@ export async function overtaken<T>(
   request: () => Promise<T>,
   then: () => Promise<unknown>,
 ): Promise<T> {
-  let begun!: () => void
-  let go!: () => void
-  const held = new Promise<void>((resolve) => (begun = resolve))
-  const waiting = new Promise<void>((resolve) => (go = resolve))
-  const transaction = database.inTransaction(async () => {
-    await hold()
-    begun()
-    await waiting
-    await then()
-  })
-  await Promise.race([held, transaction])
+  const commit = await openTransaction(hold)
   const answer = request()
-  const waits = async (): Promise<boolean> =>
-    (await query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
-      .length > 0
-  while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 10))
-  go()
-  await transaction
+  await until(async () => (await query(WAITING)).length > 0)
+  await commit(then)
   return answer
 }

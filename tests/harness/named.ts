@@ -4,6 +4,7 @@ import { database, kernel, query, strapi } from './app'
 import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } from './given'
 import { accountFor, staffUser } from './people'
 import { subject } from './subjects'
+import { FILE_VALUES } from './filled'
 
 /** A reference from one row to another, with its value. */
 export interface Pair {
@@ -154,17 +155,10 @@ async function nameOrganisation(
     grantedAt: hours(0),
   })
   await one('plugin::files.private-file', {
-    name: '证明.pdf',
-    purpose: 'verification',
-    mime: 'application/pdf',
-    size: 1,
-    sha256: '0'.repeat(64),
+    ...FILE_VALUES,
     cityCode,
     accountId: account.id,
-    uploadedBy: '测试',
     uploadedAt: hours(-1),
-    storage: 'local',
-    scan: 'unscanned',
   })
 }
 

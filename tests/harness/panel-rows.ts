@@ -4,7 +4,19 @@ import { nextNumber } from './running'
 
 type Row = Record<string, unknown>
 
-const APPLICATION = 'plugin::applications.application'
+export const APPLICATION = 'plugin::applications.application'
+export const DEMAND = 'api::demand.demand'
+
+export const PANEL_STATES = [
+  'planned',
+  'drawn',
+  'individual',
+  'discussion',
+  'concluded',
+  'stuck',
+  'settled',
+  'void',
+] as const
 
 /** Rows of panels, inserted without their verbs. */
 export const panelRows = {

@@ -118,11 +118,20 @@ export async function accountFor(
   const users = strapi.db.query('plugin::users-permissions.user')
   const known = (await users.findOne({ where: { email } })) as { id: number } | null
   if (known) return { email, id: known.id }
+  const id = await addAccount(email)
+  await database.insertRows('plugin::organisations.membership', [
+    { accountId: id, creditCode, organisation, standing: 'owner' },
+  ])
+  return { email, id }
+}
+
+/** A confirmed account without an organisation. */
+export async function addAccount(email: string): Promise<number> {
   const role = (await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' } })) as { id: number }
   const service = strapi.plugin('users-permissions').service('user') as { add(user: object): Promise<{ id: number }> }
-  const user = await service.add({
+  const { id } = await service.add({
     username: email,
     email,
     password: PASSWORD,
@@ -131,14 +140,11 @@ export async function accountFor(
     blocked: false,
     role: role.id,
   })
-  await database.insertRows('plugin::organisations.membership', [
-    { accountId: user.id, creditCode, organisation, standing: 'owner' },
-  ])
-  return { email, id: user.id }
+  return id
 }
 
 /** Signing in has its own tests; others get a session directly. */
-async function accountToken(id: number): Promise<string> {
+export async function accountToken(id: number): Promise<string> {
   const jwt = strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }
   return jwt.issue({ id })
 }

@@ -4,6 +4,8 @@ import { somebody, type Reply, type Somebody } from '../harness/http'
 import { pdf as makePdf } from '../harness/documents'
 import { as } from '../harness/people'
 import { login, PASSWORD, registered } from '../harness/registered'
+import { FILLED_DEMAND } from '../harness/filled'
+import { refusedWithoutRows } from '../harness/refused'
 
 const nobody = as.nobody()
 let counter = Date.now()
@@ -51,37 +53,8 @@ async function eligible(): Promise<{ firm: Somebody; creditCode: string }> {
   return { firm, creditCode }
 }
 
-const counts = async (): Promise<unknown> => {
-  const [row] =
-    await query(`select (select count(*)::int from up_users) as users, (select count(*)::int from enterprises) as enterprises,
-    (select count(*)::int from providers) as providers, (select count(*)::int from memberships) as memberships,
-    (select count(*)::int from demands) as demands, (select count(*)::int from enterprise_labels) as labels,
-    (select count(*)::int from desk_history) as history`)
-  return row
-}
-
-/** A refusal must write nothing. */
-async function refused(run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
-  const before = await counts()
-  const answer = await run()
-  expect(answer).toBeRefused(code, status)
-  expect(answer.body.data).toBeNull()
-  expect(await counts()).toEqual(before)
-  return answer
-}
-
-const DEMAND = {
-  title: '车间数据采集',
-  industryCode: 'C34',
-  painPoints: '设备数据无法采集',
-  scenes: ['production'],
-  urgency: 'urgent',
-  budget: 50_000_000,
-  expectedBenefit: '停机时间降低两成',
-  categories: ['solution'],
-  contactName: '张三',
-  contactPhone: '0531-88888888',
-}
+const TABLES = ['up_users', 'enterprises', 'providers', 'memberships', 'demands', 'enterprise_labels', 'desk_history']
+const refused = refusedWithoutRows(TABLES)
 
 describe("Strapi's own account endpoints are closed", () => {
   test('to an account', async () => {
@@ -199,7 +172,7 @@ describe('[R23] an enterprise files its demand', () => {
   test('draft, save, submit, receipt with number and instant; the history names offices, not persons', async () => {
     const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
-    const draft = await firm.post('/api/my/demands', { title: DEMAND.title })
+    const draft = await firm.post('/api/my/demands', { title: FILLED_DEMAND.title })
     expect(draft).toAnswer(201)
     const { documentId } = draft.body.data
     const path = `/api/my/demands/${documentId}`
@@ -214,7 +187,7 @@ describe('[R23] an enterprise files its demand', () => {
     })
     expect(offers.map(({ name }) => name).sort()).toEqual(['answer-return', 'carry-over', 'save', 'submit', 'withdraw'])
     expect(await firm.get(`${path}/receipt`)).toBeRefused('not-submitted', 409)
-    expect(await firm.put(path, { ...DEMAND, industryCode: '通用设备制造业', version: 1 })).toAnswer(200)
+    expect(await firm.put(path, { ...FILLED_DEMAND, industryCode: '通用设备制造业', version: 1 })).toAnswer(200)
     const before = kernel.clock.databaseNow()
     const submitted = await firm.post(`${path}/submit`, { version: 2 })
     expect(submitted.body.data).toEqual({ documentId, state: 'submitted', version: 3 })
@@ -223,7 +196,7 @@ describe('[R23] an enterprise files its demand', () => {
       creditCode,
       cityName: '济南市',
       batchName: batch.name,
-      title: DEMAND.title,
+      title: FILLED_DEMAND.title,
       submissions: 1,
     })
     expect(receipt.receiptNumber).toBe((await stored('demands', documentId)).receipt_number)
@@ -244,7 +217,7 @@ describe('[R23] an enterprise files its demand', () => {
   test('a return is read and answered; internal remarks of offices are hidden', async () => {
     const batch = await onlyBatch()
     const { firm, creditCode } = await eligible()
-    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const { documentId } = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data
     const path = `/api/my/demands/${documentId}`
     expect(await firm.post(`${path}/submit`)).toAnswer(200)
     const officer = await as.cityOfficer(JINAN)
@@ -296,7 +269,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect((await firm.post(`/api/my/invitations/${documentId}/accept`)).body.data.state).toBe('accepted')
     await refused(() => firm.post(`/api/my/invitations/${documentId}/revoke`, { reason: 'x' }), 'not-your-role', 403)
     expect((await firm.get('/api/my/demands')).body.data).toEqual([])
-    const draft = (await firm.post('/api/my/demands', DEMAND)).body.data.documentId
+    const draft = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data.documentId
     const officer = await as.cityOfficer(JINAN)
     await refused(() => officer.post(`/filing/demand/${draft}/submit`), 'not-your-role', 403)
     expect((await stored('demands', draft)).state).toBe('draft')
@@ -305,7 +278,7 @@ describe('[R23] an enterprise files its demand', () => {
   test('[R24] a demand filed one second after the close is refused, kept, and carried over into the next batch', async () => {
     const closed = await onlyBatch({ filingClosesAt: hours(-1 / 3600) })
     const { firm } = await eligible()
-    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const { documentId } = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data
     const path = `/api/my/demands/${documentId}`
     await refused(() => firm.post(`${path}/submit`), 'window-closed', 409)
     await refused(() => firm.post(`${path}/carry-over`), 'same-batch', 409)
@@ -319,7 +292,7 @@ describe('[R23] an enterprise files its demand', () => {
     expect(carried).toAnswer(200)
     const [draft] = carried.body.meta.drafts
     expect((await firm.get(`/api/my/demands/${draft}`)).body.data).toMatchObject({
-      ...DEMAND,
+      ...FILLED_DEMAND,
       state: 'draft',
       batchDocumentId: next.documentId,
       carriedFrom: documentId,
@@ -333,7 +306,7 @@ describe('[R23] an enterprise files its demand', () => {
     const later = await given.batch({ filingOpensAt: hours(24) })
     const { firm } = await registered()
     const batchOf = async (values: object): Promise<string> => {
-      const draft = await firm.post('/api/my/demands', { ...DEMAND, ...values })
+      const draft = await firm.post('/api/my/demands', { ...FILLED_DEMAND, ...values })
       expect(draft).toAnswer(201)
       return (await firm.get(`/api/my/demands/${draft.body.data.documentId}`)).body.data.batchDocumentId
     }
@@ -342,8 +315,8 @@ describe('[R23] an enterprise files its demand', () => {
     expect(await batchOf({ batch: later.documentId })).toBe(later.documentId)
     const planned = await given.batch({ state: 'planned' })
     for (const batch of [planned.documentId, 'nothing'])
-      await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch }), 'no-open-batch', 409)
-    await refused(() => firm.post('/api/my/demands', { ...DEMAND, batch: 1 }), 'needs-invalid', 400)
+      await refused(() => firm.post('/api/my/demands', { ...FILLED_DEMAND, batch }), 'no-open-batch', 409)
+    await refused(() => firm.post('/api/my/demands', { ...FILLED_DEMAND, batch: 1 }), 'needs-invalid', 400)
   })
 
   test('[R04] an extension of one applicant is shown to him and applies to him only', async () => {
@@ -373,7 +346,7 @@ describe('[R23] an enterprise files its demand', () => {
       filingOpen: false,
     })
     const file = async (firm: Somebody): Promise<Reply> => {
-      const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+      const { documentId } = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data
       return firm.post(`/api/my/demands/${documentId}/submit`)
     }
     expect(await file(mine.firm)).toAnswer(200)
@@ -383,7 +356,7 @@ describe('[R23] an enterprise files its demand', () => {
   test('[R22] a demand needs a label', async () => {
     await onlyBatch()
     const { firm } = await registered()
-    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const { documentId } = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data
     await refused(() => firm.post(`/api/my/demands/${documentId}/submit`), 'no-eligible-label', 422)
   })
 })
@@ -394,30 +367,30 @@ describe('bad demands are refused with status, code and sentence, and write noth
   beforeAll(async () => {
     await onlyBatch()
     ;({ firm } = await eligible())
-    path = `/api/my/demands/${(await firm.post('/api/my/demands', DEMAND)).body.data.documentId}`
+    path = `/api/my/demands/${(await firm.post('/api/my/demands', FILLED_DEMAND)).body.data.documentId}`
   })
 
   test.each<[string, unknown, string]>([
     ['no title', { title: '  ' }, 'needs-missing'],
-    ['an unknown field', { ...DEMAND, state: 'listed' }, 'needs-unknown'],
-    ['the number of a row', { ...DEMAND, id: 1 }, 'needs-unknown'],
-    ['the number of a batch', { ...DEMAND, batchId: 1 }, 'needs-unknown'],
-    ['text for money', { ...DEMAND, budget: '1' }, 'needs-invalid'],
-    ['a fraction of a fen', { ...DEMAND, budget: 0.5 }, 'needs-invalid'],
-    ['too much money', { ...DEMAND, budget: 1e15 + 1 }, 'needs-invalid'],
-    ['too long a title', { ...DEMAND, title: '长'.repeat(201) }, 'needs-invalid'],
-    ['too long a text', { ...DEMAND, painPoints: '长'.repeat(5001) }, 'needs-invalid'],
-    ['a NUL character', { ...DEMAND, title: 'a\u0000' }, 'text-malformed'],
-    ['half a character', { ...DEMAND, title: 'a\udfff' }, 'text-malformed'],
-    ['an unknown scene', { ...DEMAND, scenes: ['magic'] }, 'needs-invalid'],
-    ['a scene twice', { ...DEMAND, scenes: ['production', 'production'] }, 'needs-invalid'],
-    ['an unknown urgency', { ...DEMAND, urgency: 'now' }, 'needs-invalid'],
-    ['an inherited name as option', { ...DEMAND, categories: ['constructor'] }, 'needs-invalid'],
-    ['an object for a text', { ...DEMAND, title: { zh: 'a' } }, 'needs-invalid'],
-    ['an unknown industry', { ...DEMAND, industryCode: 'Z9' }, 'industry-unknown'],
-    ['a list', [DEMAND], 'body-not-object'],
+    ['an unknown field', { ...FILLED_DEMAND, state: 'listed' }, 'needs-unknown'],
+    ['the number of a row', { ...FILLED_DEMAND, id: 1 }, 'needs-unknown'],
+    ['the number of a batch', { ...FILLED_DEMAND, batchId: 1 }, 'needs-unknown'],
+    ['text for money', { ...FILLED_DEMAND, budget: '1' }, 'needs-invalid'],
+    ['a fraction of a fen', { ...FILLED_DEMAND, budget: 0.5 }, 'needs-invalid'],
+    ['too much money', { ...FILLED_DEMAND, budget: 1e15 + 1 }, 'needs-invalid'],
+    ['too long a title', { ...FILLED_DEMAND, title: '长'.repeat(201) }, 'needs-invalid'],
+    ['too long a text', { ...FILLED_DEMAND, painPoints: '长'.repeat(5001) }, 'needs-invalid'],
+    ['a NUL character', { ...FILLED_DEMAND, title: 'a\u0000' }, 'text-malformed'],
+    ['half a character', { ...FILLED_DEMAND, title: 'a\udfff' }, 'text-malformed'],
+    ['an unknown scene', { ...FILLED_DEMAND, scenes: ['magic'] }, 'needs-invalid'],
+    ['a scene twice', { ...FILLED_DEMAND, scenes: ['production', 'production'] }, 'needs-invalid'],
+    ['an unknown urgency', { ...FILLED_DEMAND, urgency: 'now' }, 'needs-invalid'],
+    ['an inherited name as option', { ...FILLED_DEMAND, categories: ['constructor'] }, 'needs-invalid'],
+    ['an object for a text', { ...FILLED_DEMAND, title: { zh: 'a' } }, 'needs-invalid'],
+    ['an unknown industry', { ...FILLED_DEMAND, industryCode: 'Z9' }, 'industry-unknown'],
+    ['a list', [FILLED_DEMAND], 'body-not-object'],
     ['malformed JSON', '{"title": "a', 'malformed-json'],
-    ['a wrong version', { ...DEMAND, version: -1 }, 'version-invalid'],
+    ['a wrong version', { ...FILLED_DEMAND, version: -1 }, 'version-invalid'],
   ])('%s', async (_, body, code) => {
     await refused(() => firm.post('/api/my/demands', body), code, 400)
     await refused(() => firm.put(path, body), code, 400)
@@ -440,11 +413,15 @@ describe('bad demands are refused with status, code and sentence, and write noth
 
   test('the same request twice at once makes one draft; another body under the key is refused', async () => {
     const key = { 'Idempotency-Key': `draft-${++counter}` }
-    const answers = await Promise.all(Array.from({ length: 6 }, () => firm.post('/api/my/demands', DEMAND, key)))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => firm.post('/api/my/demands', FILLED_DEMAND, key)))
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.data.documentId}`)).size).toBe(1)
-    await refused(() => firm.post('/api/my/demands', { ...DEMAND, budget: 1 }, key), 'idempotency-key-reused', 422)
     await refused(
-      () => firm.post('/api/my/demands', DEMAND, { 'Idempotency-Key': 'a b' }),
+      () => firm.post('/api/my/demands', { ...FILLED_DEMAND, budget: 1 }, key),
+      'idempotency-key-reused',
+      422,
+    )
+    await refused(
+      () => firm.post('/api/my/demands', FILLED_DEMAND, { 'Idempotency-Key': 'a b' }),
       'idempotency-key-invalid',
       400,
     )
@@ -453,15 +430,15 @@ describe('bad demands are refused with status, code and sentence, and write noth
   test('the key of one request answers no other: same body, another path', async () => {
     const key = { 'Idempotency-Key': `submit-${++counter}` }
     const [one, other] = [
-      (await firm.post('/api/my/demands', DEMAND)).body.data.documentId,
-      (await firm.post('/api/my/demands', DEMAND)).body.data.documentId,
+      (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data.documentId,
+      (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data.documentId,
     ]
     expect(await firm.post(`/api/my/demands/${one}/submit`, {}, key)).toAnswer(200)
     await refused(() => firm.post(`/api/my/demands/${other}/submit`, {}, key), 'idempotency-key-reused', 422)
   })
 
   test('submitted ten times at once: filed once', async () => {
-    const { documentId } = (await firm.post('/api/my/demands', DEMAND)).body.data
+    const { documentId } = (await firm.post('/api/my/demands', FILLED_DEMAND)).body.data
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => firm.post(`/api/my/demands/${documentId}/submit`)),
     )

@@ -7,7 +7,7 @@ import { SYSTEM } from '../../src/shared/pure/actor'
 import { database, load, query } from '../harness/app'
 import { given, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
-import { ASSIGNMENT_STATES, panelRows } from '../harness/panel-rows'
+import { APPLICATION, ASSIGNMENT_STATES, DEMAND, PANEL_STATES, panelRows } from '../harness/panel-rows'
 import { as } from '../harness/people'
 
 const { callReserve } = load<typeof CallReserve>('plugins/experts/server/services/call-reserve.js')
@@ -15,9 +15,6 @@ const { leavePanel } = load<typeof LeavePanel>('plugins/experts/server/services/
 const { watchedPanels } = load<typeof ReadWatched>('plugins/experts/server/watch/read-watched.js')
 
 const { expert, panel, subject, assignment, draw } = panelRows
-const DEMAND = 'api::demand.demand'
-const APPLICATION = 'plugin::applications.application'
-const STATES = ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'settled', 'void'] as const
 
 let province: Somebody
 beforeAll(async () => {
@@ -50,7 +47,7 @@ describe('[R11] the reserve of a vacancy', () => {
   test('is the first of the latest draw of this panel, while the panel sits', async () => {
     const [gone, next, old, other] = (await experts(4)) as [Given, Given, Given, Given]
     const [items, tasks]: [Given[], Given[]] = [[], []]
-    for (const state of STATES) {
+    for (const state of PANEL_STATES) {
       const of = await panel({ state })
       await draw(of, [old])
       await draw(of, [next])
@@ -67,7 +64,7 @@ describe('[R11] the reserve of a vacancy', () => {
     const invited: [unknown, number[]][] = []
     for (const item of items) invited.push([item.title, await invitedTo(item)])
     const sits = (state: string) => ['drawn', 'individual', 'discussion'].includes(state)
-    expect(invited).toEqual(STATES.map((state) => [state, sits(state) ? [next.id] : []]))
+    expect(invited).toEqual(PANEL_STATES.map((state) => [state, sits(state) ? [next.id] : []]))
   })
 
   test('was not asked for this subject before; who only gave his place back, or has another subject, may be', async () => {
@@ -118,7 +115,7 @@ describe('[R10] a subject', () => {
     const free = await panel({ state: 'planned', kind: 'pilot' })
     const batch = (await given.batch()).id
     const demands = new Map<string, Given>()
-    for (const state of STATES) {
+    for (const state of PANEL_STATES) {
       const demand = await given.demand({ batch, state: 'in-review' })
       await subject(await panel({ kind: 'provider' }), { subjectUid: APPLICATION, subjectId: demand.documentId })
       const busy = await panel({ state, kind: 'pilot', title: state })
@@ -126,7 +123,7 @@ describe('[R10] a subject', () => {
       demands.set(state, demand)
     }
     const { offered } = await choices(free)
-    const before = STATES.map(
+    const before = PANEL_STATES.map(
       (state) => offered.find((one) => one.documentId === demands.get(state)?.documentId)?.before?.title,
     )
     const busy = ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck']

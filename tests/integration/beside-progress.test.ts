@@ -7,16 +7,13 @@ import { load } from '../harness/app'
 import { given, JINAN, newCreditCode, QINGDAO, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
 import { edition } from '../harness/lists'
-import { ASSIGNMENT_STATES, panelRows } from '../harness/panel-rows'
+import { APPLICATION, ASSIGNMENT_STATES, DEMAND, PANEL_STATES, panelRows } from '../harness/panel-rows'
 import { as } from '../harness/people'
 import { holds } from '../harness/setting'
 
 type Row = Record<string, unknown>
 const { entriesOf } = load<typeof ListEntries>('plugins/lists/server/services/list-entries.js')
 const { expert, panel, subject, assignment } = panelRows
-const APPLICATION = 'plugin::applications.application'
-const DEMAND = 'api::demand.demand'
-const PANEL_STATES = ['planned', 'drawn', 'individual', 'discussion', 'concluded', 'stuck', 'settled', 'void'] as const
 
 let province: Somebody
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type * as Admit from '../../src/plugins/pool/server/services/admit'
 import type * as Labels from '../../src/plugins/organisations/server/facts/labels-of'
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
@@ -7,9 +6,10 @@ import type * as Settle from '../../src/plugins/filing/server/services/settle-de
 import { database, kernel, load, query } from '../harness/app'
 import { resetClock, stopClock } from '../harness/clock'
 import { factsOf } from '../harness/facts'
-import { given, hours, JINAN, newCreditCode, rows, yearAfterAll, type Given } from '../harness/given'
+import { given, hours, JINAN, rows, yearAfterAll, type Given } from '../harness/given'
 import { somebody, type Reply, type Somebody } from '../harness/http'
-import { as, PASSWORD, retire, withRoles } from '../harness/people'
+import { as, retire, withRoles } from '../harness/people'
+import { openInvitation } from '../harness/claims'
 
 /** Deadlines in the database and in requests; the flow rules are tested in tests/pure/deadlines.test.ts. */
 const { admit } = load<typeof Admit>('plugins/pool/server/services/admit.js')
@@ -268,23 +268,9 @@ describe('a request that arrives around a close', () => {
 
   test('[R05] the answer to an invitation', async () => {
     const expiresAt = hours(20)
-    const { creditCode, cityCode } = await given.enterprise()
     const answers = await arriving(expiresAt, async () => {
-      const token = newCreditCode()
-      await rows<Given>('plugin::organisations.member-invitation', [
-        {
-          creditCode,
-          cityCode,
-          organisation: 'enterprise',
-          email: `${token.toLowerCase()}@firm.test`,
-          tokenHash: createHash('sha256').update(token).digest('hex'),
-          invitedBy: '单位管理员',
-          invitedAt: hours(-1),
-          expiresAt,
-        },
-      ])
-      const body = { token, account: { name: '李成员', password: PASSWORD } }
-      return () => somebody().post('/api/registrations/member', body)
+      const { answer } = await openInvitation(expiresAt)
+      return () => somebody().post('/api/registrations/member', answer)
     })
     expect(answers).toEqual([201, 'invitation-invalid', 'invitation-invalid'])
   })

@@ -3,6 +3,8 @@ import { given, hours, JINAN, one, rows, type Given } from '../harness/given'
 import { as } from '../harness/people'
 import type { Somebody } from '../harness/http'
 import { database } from '../harness/app'
+import { ANNOUNCEMENT, firstEdition } from '../harness/announcements'
+import { FILE_VALUES } from '../harness/filled'
 
 const [NEW, OLD] = [hours(-1), hours(-2)]
 
@@ -19,20 +21,7 @@ const nobody = as.nobody()
 
 describe('public lists', () => {
   test('announcements, by the instant from which they are public', async () => {
-    const edition = (publicAt: string) => {
-      const documentId = database.newDocumentId()
-      return {
-        documentId,
-        title: '公告',
-        kind: 'general',
-        body: '正文',
-        state: 'published',
-        publicAt,
-        series: documentId,
-        edition: 1,
-      }
-    }
-    const ids = idsOf(await rows('api::announcement.announcement', [edition(hours(0)), edition(hours(-0.001))]))
+    const ids = idsOf(await rows(ANNOUNCEMENT, [firstEdition(hours(0)), firstEdition(hours(-0.001))]))
     expect(await orderOn(nobody, '/api/announcements', ids)).toEqual([0, 1])
   })
 
@@ -127,17 +116,11 @@ describe('lists of an account', () => {
     const labels = [await given.label({ ...owner, year: 2024 }), await given.label({ ...owner, year: 2023 })]
     expect(await orderOn(who, '/api/my/labels', idsOf(labels))).toEqual([0, 1])
     const file = (uploadedAt: string) => ({
-      name: '证明.pdf',
+      ...FILE_VALUES,
       purpose: 'evidence',
-      mime: 'application/pdf',
-      size: 1,
-      sha256: '0'.repeat(64),
       cityCode,
       creditCode,
-      uploadedBy: '测试',
       uploadedAt,
-      storage: 'local',
-      scan: 'unscanned',
     })
     const uploaded = await rows<Given>('plugin::files.private-file', [file(NEW), file(OLD)])
     expect(await orderOn(who, '/api/my/files', idsOf(uploaded))).toEqual([0, 1])

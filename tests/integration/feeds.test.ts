@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { database, query, strapi } from '../harness/app'
-import { rows, type Given } from '../harness/given'
+import { hours, rows, type Given } from '../harness/given'
 import type { Reply, Somebody } from '../harness/http'
 import { as } from '../harness/people'
+import { firstEdition } from '../harness/announcements'
 
 const UID = 'api::announcement.announcement'
 const FORMATS = ['rss', 'atom', 'json'] as const
@@ -164,20 +165,7 @@ test('answers 304 until something is published or a scheduled one falls due', as
 test('fifty entries at most', async () => {
   await rows(
     UID,
-    Array.from({ length: 55 }, (_, n) => {
-      const documentId = database.newDocumentId()
-      const publicAt = new Date(Date.now() - n * 1000).toISOString()
-      return {
-        documentId,
-        title: `第${n}条`,
-        kind: 'general',
-        body: '正文',
-        state: 'published',
-        publicAt,
-        series: documentId,
-        edition: 1,
-      }
-    }),
+    Array.from({ length: 55 }, (_, n) => firstEdition(hours(-n / 3600), { title: `第${n}条` })),
   )
   expect((await feed('json')).body.items).toHaveLength(50)
   const [row] = await query<{ n: number }>(`select count(*)::int as n from announcements where state = 'published'`)

@@ -79,37 +79,18 @@ describe('the database itself refuses', () => {
   })
 
   test('[R01] two open batches of a kind that are not allowed to run in parallel', async () => {
-    const [one] = await rows<{ documentId: string }>('plugin::filing.batch', [
-      {
-        name: '甲',
-        kind: 'provider',
-        year: 2090,
-        ordinal: 1,
-        parallel: false,
-        state: 'open',
-        filingOpensAt: '2090-01-01T00:00:00Z',
-        liaisonDueAt: '2090-01-01T00:00:00Z',
-        filingClosesAt: '2090-02-01T00:00:00Z',
-        recommendClosesAt: '2090-02-02T00:00:00Z',
-      },
-    ])
-    expect(one).toBeDefined()
-    await expect(
+    const open = (ordinal: number) =>
       rows('plugin::filing.batch', [
         {
-          name: '乙',
-          kind: 'provider',
-          year: 2090,
-          ordinal: 2,
-          parallel: false,
-          state: 'open',
+          ...{ name: `第${ordinal}批`, kind: 'provider', year: 2090, ordinal, parallel: false, state: 'open' },
           filingOpensAt: '2090-01-01T00:00:00Z',
           liaisonDueAt: '2090-01-01T00:00:00Z',
           filingClosesAt: '2090-02-01T00:00:00Z',
           recommendClosesAt: '2090-02-02T00:00:00Z',
         },
-      ]),
-    ).rejects.toMatchObject({ code: '23505', constraint: 'batches_one_open' })
+      ])
+    expect(await open(1)).toHaveLength(1)
+    await expect(open(2)).rejects.toMatchObject({ code: '23505', constraint: 'batches_one_open' })
   })
 
   test('windows out of order, an unknown city, a taken credit code, a filed demand without receipt, a published list without number', async () => {

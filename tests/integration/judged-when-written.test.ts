@@ -9,6 +9,7 @@ import { meanwhile } from '../harness/meanwhile'
 import { as } from '../harness/people'
 import { somebody, type Reply } from '../harness/http'
 import { PASSWORD, registered } from '../harness/registered'
+import { renewedMeanwhile, sessionsOf } from '../harness/sessions'
 
 const { jobOf } = load<typeof Jobs>('shared/server/jobs/jobs.js')
 const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
@@ -110,13 +111,6 @@ describe('[R70] written in the city to which its organisation is handed over mea
 })
 
 describe('[R05] a session', () => {
-  const sessionsOf = (email: string) =>
-    query(
-      `select 1 from strapi_sessions s join up_users u on s.user_id = u.id::text
-       where u.email = $1 and s.origin = 'users-permissions'`,
-      [email],
-    )
-
   test('is not begun by an account that is blocked meanwhile', async () => {
     const { email } = await registered()
     const reply = await meanwhile(
@@ -128,12 +122,7 @@ describe('[R05] a session', () => {
   })
 
   test('is not renewed while its password changes', async () => {
-    const { email } = await registered()
-    const { refreshToken } = (await somebody().post('/api/auth/local', { identifier: email, password: PASSWORD })).body
-    const reply = await meanwhile(
-      () => query(`update up_users set password = 'another' where email = $1`, [email]),
-      () => somebody().post('/api/auth/refresh', { refreshToken }),
-    )
+    const { email, reply } = await renewedMeanwhile()
     expect(reply).toBeRefused('session-ended', 401)
     expect(await sessionsOf(email)).toEqual([])
   })

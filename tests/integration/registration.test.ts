@@ -8,27 +8,13 @@ import { meanwhile } from '../harness/meanwhile'
 import { as } from '../harness/people'
 import { confirm, login, register, registered, registration, type Kind } from '../harness/registered'
 import { mailsTo } from '../harness/smtp'
+import { countsIn, refusedWithoutRows } from '../harness/refused'
 
 let counter = Date.now()
 const ACCEPTED = { data: { next: 'confirm-email' }, meta: {} }
 
-const counts = async (): Promise<unknown> => {
-  const [row] = await query(`select (select count(*)::int from up_users) as users,
-    (select count(*)::int from enterprises) as enterprises, (select count(*)::int from providers) as providers,
-    (select count(*)::int from memberships) as memberships, (select count(*)::int from verifications) as verifications,
-    (select count(*)::int from desk_history) as history`)
-  return row
-}
-
-/** A refusal must write nothing. */
-async function refused(run: () => Promise<Reply>, code: string, status: number): Promise<Reply> {
-  const before = await counts()
-  const answer = await run()
-  expect(answer).toBeRefused(code, status)
-  expect(answer.body.data).toBeNull()
-  expect(await counts()).toEqual(before)
-  return answer
-}
+const TABLES = ['up_users', 'enterprises', 'providers', 'memberships', 'verifications', 'desk_history']
+const refused = refusedWithoutRows(TABLES)
 
 function namesOf(headers: Headers): string[] {
   const names: string[] = []
@@ -264,9 +250,9 @@ describe('[R21] an enterprise registers an account and itself', () => {
       'create trigger break_membership before insert on memberships for each row execute function break_membership()',
     )
     try {
-      const before = await counts()
+      const before = await countsIn(TABLES)
       expect((await register(body)).status).toBe(500)
-      expect(await counts()).toEqual(before)
+      expect(await countsIn(TABLES)).toEqual(before)
     } finally {
       await query('drop function break_membership cascade')
     }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { database, strapi } from '../harness/app'
+import { database } from '../harness/app'
 import { given, JINAN, QINGDAO, type Given } from '../harness/given'
 import { somebody, type Somebody } from '../harness/http'
-import { as, PASSWORD, retire, staffUser } from '../harness/people'
+import { accountToken, addAccount, as, PASSWORD, retire, staffUser } from '../harness/people'
 import type { Side } from './rows'
 import { GIVEN, PEOPLE, STAFF, type Who } from './who'
 
@@ -67,24 +67,10 @@ async function signedIn(who: Who): Promise<Somebody> {
 
 /** An account; a member of the organisation if one is given. */
 async function accountOf(name: string, creditCode?: string): Promise<Somebody> {
-  const role = (await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'authenticated' } })) as { id: number }
-  const users = strapi.plugin('users-permissions').service('user') as { add(user: object): Promise<{ id: number }> }
-  const email = `matrix-${name}-${randomUUID().slice(0, 8)}@account.test`
-  const { id } = await users.add({
-    username: email,
-    email,
-    password: PASSWORD,
-    provider: 'local',
-    confirmed: true,
-    blocked: false,
-    role: role.id,
-  })
+  const id = await addAccount(`matrix-${name}-${randomUUID().slice(0, 8)}@account.test`)
   if (creditCode)
     await database.insertRows('plugin::organisations.membership', [
       { accountId: id, creditCode, organisation: 'enterprise', standing: 'member' },
     ])
-  const jwt = strapi.plugin('users-permissions').service('jwt') as { issue(payload: object): Promise<string> | string }
-  return somebody(await jwt.issue({ id }))
+  return somebody(await accountToken(id))
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Fields } from './bodies'
 import type { Asked } from './send'
-import { DEMAND, ORGANISATION } from './valid'
+import { FILLED_DEMAND } from '../harness/filled'
+import { ORGANISATION } from './valid'
 import { HOME, type Actor, type World } from './world'
 
 type Ask = [method: string, path: string, body?: Fields]
@@ -47,7 +48,7 @@ const account = ({ own, kept }: World): Ask[] => [
   ...get('/api/my', '/api/my/organisation', '/api/my/members', '/api/my/logins', '/api/my/notice-preferences'),
   ...OWN.flatMap((name) => pages(`/api/my/${name}`)),
   ...get(...(own['api::demand.demand'] ?? []).map((id) => `/api/my/demands/${id}`)),
-  ...kept.map((id): Ask => ['PUT', `/api/my/demands/${id}`, DEMAND]),
+  ...kept.map((id): Ask => ['PUT', `/api/my/demands/${id}`, FILLED_DEMAND]),
   ['PUT', '/api/my/organisation', ORGANISATION],
   ['PUT', '/api/my/notice-preferences', { muted: [] }],
 ]

@@ -1,20 +1,8 @@
 import fc from 'fast-check'
+import { FILLED_DEMAND } from '../harness/filled'
 import type { Fields } from './bodies'
 import type { Route } from './routes'
 import { HOME, type World } from './world'
-
-export const DEMAND = {
-  title: '车间数据采集',
-  industryCode: 'C34',
-  painPoints: '设备数据无法采集',
-  scenes: ['production'],
-  urgency: 'urgent',
-  budget: 50_000_000,
-  expectedBenefit: '停机时间降低两成',
-  categories: ['solution'],
-  contactName: '张三',
-  contactPhone: '0531-88880000',
-}
 
 export const ORGANISATION = {
   address: '某路 1 号',
@@ -68,8 +56,8 @@ const COMMON: Fields = {
 }
 
 const VALID: Record<string, (world: World) => fc.Arbitrary<Fields>> = {
-  'POST /api/my/demands': (world) => fc.constant({ ...DEMAND, batch: world.own['plugin::filing.batch']?.[0] }),
-  'PUT /api/my/demands/:documentId': () => fc.constant(DEMAND),
+  'POST /api/my/demands': (world) => fc.constant({ ...FILLED_DEMAND, batch: world.own['plugin::filing.batch']?.[0] }),
+  'PUT /api/my/demands/:documentId': () => fc.constant(FILLED_DEMAND),
   'PUT /api/my/organisation': () => fc.constant(ORGANISATION),
   'POST /api/my/labels': () =>
     fc.constant({

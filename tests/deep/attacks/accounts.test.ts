@@ -2,18 +2,10 @@ import { kernel, query } from '../../harness/app'
 import { JINAN, newCreditCode, QINGDAO, stored } from '../../harness/given'
 import { somebody } from '../../harness/http'
 import { as, staffUser } from '../../harness/people'
-import {
-  confirm,
-  login,
-  newAddress,
-  PASSWORD,
-  proof,
-  register,
-  registered,
-  registration,
-} from '../../harness/registered'
+import { confirm, login, newAddress, proof, register, registered, registration } from '../../harness/registered'
 import { submitPapers } from '../../harness/registered'
 import { mailTo } from '../../harness/smtp'
+import { renewedMeanwhile, sessionsOf } from '../../harness/sessions'
 import { secondApp } from '../../harness/second-app'
 import { walled } from '../../harness/walled'
 import '../../harness/matchers'
@@ -21,19 +13,9 @@ import { meanwhile } from '../../harness/meanwhile'
 
 describe('a session that is renewed while its password changes', () => {
   test('an account: whoever holds the old refresh token gets nothing that outlives the change', async () => {
-    const { email } = await registered()
-    const { refreshToken } = (await somebody().post('/api/auth/local', { identifier: email, password: PASSWORD })).body
-    const answer = await meanwhile(
-      () => query(`update up_users set password = 'another' where email = $1`, [email]),
-      () => somebody().post('/api/auth/refresh', { refreshToken }),
-    )
-    expect(answer).toBeRefused('session-ended', 401)
-    const left = await query(
-      `select 1 from strapi_sessions s join up_users u on s.user_id = u.id::text
-       where u.email = $1 and s.origin = 'users-permissions'`,
-      [email],
-    )
-    expect(left).toEqual([])
+    const { email, reply } = await renewedMeanwhile()
+    expect(reply).toBeRefused('session-ended', 401)
+    expect(await sessionsOf(email)).toEqual([])
   })
 
   test('a member of staff who is shut out keeps no cookie', async () => {

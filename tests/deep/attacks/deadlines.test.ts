@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { query } from '../../harness/app'
 import { answers, applicant, draft, evidence, providerBatch } from '../../harness/applications'
 import { given, hours, JINAN, newCreditCode, rows, stored, type Given } from '../../harness/given'
 import { closeNow, held } from '../../harness/held'
 import { somebody, type Somebody } from '../../harness/http'
-import { as, PASSWORD, retire, withRoles } from '../../harness/people'
+import { as, retire, withRoles } from '../../harness/people'
 import { secondApp, type SecondApp } from '../../harness/second-app'
 import '../../harness/matchers'
+import { openInvitation } from '../../harness/claims'
 
 interface Attempt {
   who: Somebody
@@ -178,25 +178,11 @@ const windows: Record<string, { code: string; done: number; make: () => Promise<
     code: 'invitation-invalid',
     done: 201,
     async make() {
-      const { creditCode, cityCode } = await given.enterprise()
-      const token = newCreditCode()
-      const [invitation] = await rows<Given>('plugin::organisations.member-invitation', [
-        {
-          creditCode,
-          cityCode,
-          organisation: 'enterprise',
-          email: `${token.toLowerCase()}@firm.test`,
-          tokenHash: createHash('sha256').update(token).digest('hex'),
-          invitedBy: '单位管理员',
-          invitedAt: hours(-1),
-          expiresAt: hours(48),
-        },
-      ])
-      const { documentId } = invitation as Given
+      const { documentId, answer } = await openInvitation(hours(48))
       return {
         who: somebody(),
         path: '/api/registrations/member',
-        body: { token, account: { name: '李成员', password: PASSWORD } },
+        body: answer,
         closes: ['plugin::organisations.member-invitation', { documentId }, 'expires_at'],
         subject: ['member_invitations', documentId],
       }

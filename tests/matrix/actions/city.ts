@@ -1,15 +1,13 @@
 import {
   CREDIT_CODE,
-  FILING_CLOSES,
   JINAN,
-  LIAISON_DUE,
   NOT_YET,
-  OPENS,
   RECOMMENDATION_CLOSES,
   TODAY,
   utc,
   type Change,
   type ProcedureRules,
+  PILOT_BATCH,
 } from './action'
 
 const REASON = { reason: '理由' }
@@ -29,16 +27,7 @@ export const CITY_LIST: ProcedureRules = {
     at: TODAY,
     subject: { ...SUBJECT, frozenVersion: 1 },
     facts: {
-      batch: {
-        documentId: 'b',
-        name: '首批',
-        kind: 'pilot',
-        state: 'open',
-        filingOpensAt: OPENS,
-        liaisonDueAt: LIAISON_DUE,
-        filingClosesAt: FILING_CLOSES,
-        recommendClosesAt: RECOMMENDATION_CLOSES,
-      },
+      batch: PILOT_BATCH,
       extensions: [],
       recommended: 1,
       unfrozen: 1,

@@ -1,5 +1,19 @@
 import { FILING_CLOSES, RECOMMENDATION_CLOSES, TODAY, utc, type ActionRule } from './action'
-import { CITY_WINDOW, FILING_WINDOW, FROZEN, NOT_FILED } from './demand-refusals'
+import { ANSWERS, CITY_WINDOW, FILING_WINDOW, FROZEN, NOT_FILED } from './demand-refusals'
+
+/** Other answers than those of the base situation. */
+const OTHERWISE = {
+  title: '数据治理',
+  industryCode: 'C35',
+  painPoints: '数据分散',
+  scenes: ['data'],
+  urgency: 'soon',
+  budget: 2,
+  expectedBenefit: '效率提升',
+  categories: ['security'],
+  contactName: '李四',
+  contactPhone: '0531-88880001',
+}
 
 /** Actions of the enterprise. */
 export const FILED: Readonly<Record<string, ActionRule>> = {
@@ -7,42 +21,9 @@ export const FILED: Readonly<Record<string, ActionRule>> = {
     rule: '§3(2)1: the enterprise fills it in, also what was returned to it',
     by: ['account'],
     from: ['draft', 'returned'],
-    input: {
-      title: '数据治理',
-      industryCode: 'C35',
-      painPoints: '数据分散',
-      scenes: ['data'],
-      urgency: 'soon',
-      budget: 2,
-      expectedBenefit: '效率提升',
-      categories: ['security'],
-      contactName: '李四',
-      contactPhone: '0531-88880001',
-    },
-    optional: [
-      'title',
-      'industryCode',
-      'painPoints',
-      'scenes',
-      'urgency',
-      'budget',
-      'expectedBenefit',
-      'categories',
-      'contactName',
-      'contactPhone',
-    ],
-    writes: {
-      title: '数据治理',
-      industryCode: 'C35',
-      painPoints: '数据分散',
-      scenes: ['data'],
-      urgency: 'soon',
-      budget: 2,
-      expectedBenefit: '效率提升',
-      categories: ['security'],
-      contactName: '李四',
-      contactPhone: '0531-88880001',
-    },
+    input: OTHERWISE,
+    optional: ANSWERS,
+    writes: OTHERWISE,
   },
   submit: {
     rule: 'R23, R24, S11: by 20 August, at most five, complete and eligible',

@@ -18,23 +18,26 @@ export const CITY_WINDOW: Record<string, Change | Change[]> = {
     { at: RECOMMENDATION_CLOSES, subject: { cityAnswerBy: RECOMMENDATION_CLOSES } },
   ],
 }
+/** What an enterprise says about its demand, all of it asked for. */
+export const ANSWERS = [
+  'title',
+  'industryCode',
+  'painPoints',
+  'scenes',
+  'urgency',
+  'budget',
+  'expectedBenefit',
+  'categories',
+  'contactName',
+  'contactPhone',
+]
+
 /** R22, R23: who may file, and what a demand must contain. */
 export const NOT_FILED: Record<string, Change | Change[]> = {
   'no-eligible-label': { facts: { eligibility: { ok: false, code: 'no-eligible-label', values: {} } } },
   // S07
   'size-not-sme': { facts: { size: 'large', settings: { championMayFile: false } } },
-  'demand-incomplete': [
-    'title',
-    'industryCode',
-    'painPoints',
-    'scenes',
-    'urgency',
-    'budget',
-    'expectedBenefit',
-    'categories',
-    'contactName',
-    'contactPhone',
-  ].map((name) => ({ subject: { [name]: null } })),
+  'demand-incomplete': ANSWERS.map((name) => ({ subject: { [name]: null } })),
   'organisation-unverified': [
     { facts: { verification: 'none' } },
     { facts: { verification: 'evidence-given', settings: { unverifiedMaySubmit: 'never' } } },

@@ -1,13 +1,4 @@
-import {
-  CREDIT_CODE,
-  FILING_CLOSES,
-  JINAN,
-  LIAISON_DUE,
-  OPENS,
-  RECOMMENDATION_CLOSES,
-  TODAY,
-  type ProcedureRules,
-} from './action'
+import { CREDIT_CODE, JINAN, TODAY, type ProcedureRules, PILOT_BATCH } from './action'
 import { REVIEWED, SELECTED } from './demand-decided'
 import { FILED } from './demand-filed'
 
@@ -51,16 +42,7 @@ export const DEMAND: ProcedureRules = {
       priority: false,
     },
     facts: {
-      batch: {
-        documentId: 'b',
-        name: '首批',
-        kind: 'pilot',
-        state: 'open',
-        filingOpensAt: OPENS,
-        liaisonDueAt: LIAISON_DUE,
-        filingClosesAt: FILING_CLOSES,
-        recommendClosesAt: RECOMMENDATION_CLOSES,
-      },
+      batch: PILOT_BATCH,
       extensions: [],
       size: 'small',
       verification: 'verified',

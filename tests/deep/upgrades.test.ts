@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { REMOVED_COLUMNS } from '../../src/upgrades/removed-columns'
 import { boot, dropDatabases, newDatabase } from '../harness/boots'
-import { EARLIER, NEWEST, definitionsOf, printOf, restored } from '../harness/earlier'
+import { EARLIER, NEWEST, definitionsOf, printOf, restored, restoredUnconstrained } from '../harness/earlier'
 import { withClient } from '../harness/new-database'
 import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom } from '../harness/upgrading'
+import { queuesIn, waitingIn, WAITING } from '../harness/waiting-items'
 
 afterAll(dropDatabases)
 
@@ -16,7 +18,7 @@ const FORMER: Record<string, Record<string, number>> = {
 const WRITTEN: Record<string, Record<string, number>> = { '0.1.0': { enterprise: 253, provider: 49 } }
 
 const PANEL = '/content-manager/collection-types'
-/** URL-encoded links, and links to types whose names only begin like a moved one. */
+/** Links to moved types, URL-encoded and plain, and to types whose names only begin like one. */
 const PREPARED: Record<string, string> = {
   '0.5.0': preparedLinks([
     `${PANEL}/plugin%3A%3Afiling.list/a`,
@@ -24,15 +26,37 @@ const PREPARED: Record<string, string> = {
     `${PANEL}/plugin::filing.city-list/c`,
     `${PANEL}/plugin::filing.lists/d`,
   ]),
+  '0.6.0': `${preparedLinks([
+    `${PANEL}/plugin%3A%3Aapplications.application-form/a`,
+    `${PANEL}/plugin::applications.application-form/b`,
+    `${PANEL}/plugin::applications.application-formula/c`,
+  ])}; ${WAITING}`,
+}
+const LINKS: Record<string, string[]> = {
+  '0.5.0': [
+    `${PANEL}/plugin%3A%3Alists.list/a`,
+    `${PANEL}/plugin::filing.city-list/c`,
+    `${PANEL}/plugin::filing.lists/d`,
+    `${PANEL}/plugin::lists.list/b`,
+  ],
+  '0.6.0': [
+    `${PANEL}/plugin%3A%3Aforms.application-form/a`,
+    `${PANEL}/plugin::applications.application-formula/c`,
+    `${PANEL}/plugin::forms.application-form/b`,
+  ],
 }
 
+/** Upgraded databases, by the version that they came from. */
+const upgraded = new Map<string, string>()
+
 test('there is a dump of each earlier version', () => {
-  expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0', '0.6.0'])
+  expect(EARLIER).toEqual(['0.1.0', '0.2.0', '0.3.0', '0.4.0', '0.5.0', '0.6.0', '0.7.0'])
 })
 
 /** The newest version is tested in `upgrade-newest.test.ts`. */
 test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (version) => {
   const { url, before, after } = await upgradeFrom(version, { prepared: PREPARED[version] })
+  upgraded.set(version, url)
   expect(changedCounts(before, after)).toEqual([])
   expect(after.states).toMatchObject({ ...before.states, ...FORMER[version] })
   expect(changedPermissions(before, after)).toEqual([])
@@ -42,13 +66,18 @@ test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (vers
   expect(before.arranged.length).toBeGreaterThan(15)
   expect(after.arranged).toEqual(before.arranged)
   if (version === '0.1.0') expect(await unverifiedIn(url)).toBe(0)
-  if (version === '0.5.0')
-    expect(await linksIn(url)).toEqual([
-      '/content-manager/collection-types/plugin%3A%3Alists.list/a',
-      '/content-manager/collection-types/plugin::filing.city-list/c',
-      '/content-manager/collection-types/plugin::filing.lists/d',
-      '/content-manager/collection-types/plugin::lists.list/b',
-    ])
+  if (version in LINKS) expect(await linksIn(url)).toEqual(LINKS[version])
+})
+
+test('waiting job items of 0.6.0 moved to the renamed queue with their retry counts', async () => {
+  const url = upgraded.get('0.6.0') as string
+  const [name, dead] = ['kernel.job-items', 'kernel.job-items.dead']
+  expect(await waitingIn(url)).toEqual([
+    { name, id: '910001', state: 'created', retry_count: 0, dead_letter: dead },
+    { name, id: '910002', state: 'retry', retry_count: 2, dead_letter: dead },
+    { name: dead, id: '910003', state: 'created', retry_count: 0, dead_letter: null },
+  ])
+  expect(await queuesIn(url)).toEqual([name, dead])
 })
 
 /** Granted by Strapi and removed by us at every boot; panel roles are derived. */
@@ -75,19 +104,16 @@ test('an impossible step is reported before anything changes: table, rows, remed
   expect(await printOf(url)).toEqual(before)
 })
 
-/** Without the queue's tables and redundant NOT NULL constraints. */
+/** Without redundant NOT NULL constraints. */
 const ours = async (url: string): Promise<string[]> =>
-  (await definitionsOf(url)).filter((line) => !/pgboss|^constraint .* NOT NULL \w+$/.test(line))
+  (await definitionsOf(url)).filter((line) => !/^constraint .* NOT NULL \w+$/.test(line))
 
 /** Restored dumps cast each element of an array instead of the array; normalise both. */
 const plain = (line: string): string => line.replace(/::(text|character varying)(\[\])?/g, '').replace(/[()[\]]/g, '')
 
-/** A fully upgraded database. */
-let upgraded: string
-
 describe('a failed boot leaves the database unchanged', () => {
   test('rows that a constraint refuses', async () => {
-    const { url } = await restored(NEWEST)
+    const url = await restoredUnconstrained()
     await withClient(url, (client) =>
       client.query(`alter table announcements drop constraint announcements_published_is_dated;
         alter table announcements disable trigger user;
@@ -101,27 +127,35 @@ describe('a failed boot leaves the database unchanged', () => {
   })
 
   test.each(['database upgrade', 'database constraints applied'])('the process is killed after “%s”', async (line) => {
-    const { url } = await restored(NEWEST)
+    const url = await restoredUnconstrained()
     const before = await printOf(url)
     expect(await killedAfter(line, url)).toBe('SIGKILL')
     await withoutSessions(url)
     expect(await printOf(url)).toEqual(before)
     expect(await boot(url)).toMatchObject({ code: 0 })
-    upgraded = url
+    upgraded.set(NEWEST, url)
   })
 })
 
-describe('an upgraded database has what a new one has', () => {
-  test('columns, constraints, triggers, functions, policies and grants', async () => {
+describe('an upgraded database has what a new one has, and nothing else', () => {
+  let wanted: string[]
+  beforeAll(async () => {
     const fresh = await newDatabase()
     expect(await boot(fresh)).toMatchObject({ code: 0 })
-    const wanted = (await ours(fresh)).map(plain)
-    const present = (await ours(upgraded)).map(plain)
+    wanted = (await ours(fresh)).map(plain)
+  })
+
+  test.each(EARLIER)('from %s: columns, constraints, triggers, functions, policies and grants', async (version) => {
+    const present = (await ours(upgraded.get(version) as string)).map(plain)
     expect(wanted.filter((line) => !present.includes(line))).toEqual([])
-    // Additional definitions are kept on purpose.
-    expect(present.filter((line) => !wanted.includes(line))).toEqual([])
+    expect(present.filter((line) => !wanted.includes(line) && !isKept(line))).toEqual([])
   })
 })
+
+/** Columns of attributes that the present version removed. */
+const KEPT = REMOVED_COLUMNS.filter(({ droppedIn }) => !droppedIn).map(({ table, column }) => `${table}.${column}`)
+
+const isKept = (line: string): boolean => KEPT.some((name) => line.startsWith(`column public.${name} `))
 
 /** Boots the app on a database and kills it when it prints this line. @returns the signal that ended it */
 function killedAfter(line: string, url: string): Promise<NodeJS.Signals | null> {

@@ -29,6 +29,13 @@ export async function restored(version: string): Promise<{ url: string; pages: P
   return { url, pages: JSON.parse(sql.slice(3, sql.indexOf('\n'))) as Pages }
 }
 
+/** A database of the newest of them whose constraints are to be applied anew, as where a version changes any. */
+export async function restoredUnconstrained(): Promise<string> {
+  const { url } = await restored(NEWEST)
+  await withClient(url, (client) => client.query(`update desk_marker set hash = 'another' where name = 'constraints'`))
+  return url
+}
+
 const lines = async (client: Client, sql: string): Promise<string[]> =>
   (await client.query<{ line: string }>({ text: sql })).rows.map(({ line }) => line)
 

@@ -10,10 +10,10 @@ import { WORST_FILES } from '../../harness/worst-files'
 import { worstLists, type WorstList } from '../../harness/worst-lists'
 
 const CODE = 'ABCD2345EFGH'
-/** Limit of one turn of the main thread's event loop. Requests take about ten milliseconds. */
-const MOST_TURN_MS = 100
-/** CPU limit of the main thread for two uploads and concurrent requests. Parsing a file there takes seconds. */
-const MOST_CPU_MS = 1500
+/** Limit of one turn of the main thread's event loop, in units of `main-thread.cjs`: a bit of JSON, parsed there. */
+const MOST_TURN = 10
+/** Likewise, for two uploads and concurrent requests. Measured: 20; parsing there takes hundreds. */
+const MOST_IN_ALL = 100
 const OTHERS = 8
 /** Only ends a hanging test. */
 const PATIENCE_MS = 600_000
@@ -52,7 +52,8 @@ async function send(path: string, name: string, bytes: Buffer, headers: Record<s
 }
 
 const stored = () => query<{ n: string }>('select count(*) as n from private_files')
-const measured: { file: string; ms: number; mainCpuMs: number; longestMs: number; others: number[] }[] = []
+const measured: { file: string; ms: number; mainCpuMs: number; unitMs: number; longestMs: number; others: number[] }[] =
+  []
 
 /** Runs `work` during other requests and checks the limits of the main thread. */
 async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -60,10 +61,15 @@ async function whileOthersAsk<T>(file: string, work: () => Promise<T>): Promise<
   const began = performance.now()
   const [done, others] = await Promise.all([work(), askedMeanwhile()])
   const ms = performance.now() - began
-  const after = await get<{ cpuMs: number | null; longestMs: number }>('/api/main-thread')
+  const after = await get<{ cpuMs: number | null; longestMs: number; unitMs: number | null }>(
+    '/api/main-thread?unit=yes',
+  )
   const mainCpuMs = (after.cpuMs ?? 0) - (before.cpuMs ?? 0)
-  measured.push({ file, ms, mainCpuMs, longestMs: after.longestMs, others })
-  expect({ file, within: after.longestMs < MOST_TURN_MS || after.longestMs }).toEqual({ file, within: true })
+  // Where the system does not report processor time, nothing was measured.
+  const unitMs = after.unitMs ?? 1
+  measured.push({ file, ms, mainCpuMs, unitMs, longestMs: after.longestMs, others })
+  const longest = after.longestMs / unitMs
+  expect({ file, within: longest < MOST_TURN || longest }).toEqual({ file, within: true })
   expect(app.isAlive()).toBe(true)
   return done
 }
@@ -88,7 +94,8 @@ test.each(WORST_FILES)(
         send('/api/objections/files', name, content, ticket),
       ]),
     )
-    expect(measured.at(-1)?.mainCpuMs).toBeLessThan(MOST_CPU_MS)
+    const { mainCpuMs = 0, unitMs = 1 } = measured.at(-1) ?? {}
+    expect(mainCpuMs / unitMs).toBeLessThan(MOST_IN_ALL)
     expect(answers).toEqual([
       { status, code },
       { status, code },
@@ -135,8 +142,8 @@ test('files come in as before afterwards', async () => {
   expect(app.output()).not.toMatch(/ error:/)
   const all = measured.flatMap(({ others }) => others).sort((one, other) => one - other)
   const lines = measured.map(
-    ({ file, ms, mainCpuMs, longestMs, others }) =>
-      `${file}: ${ms.toFixed(0)} ms, main thread ${mainCpuMs.toFixed(0)} ms, at once at most ${longestMs} ms, others at most ${Math.max(...others).toFixed(0)} ms`,
+    ({ file, ms, mainCpuMs, unitMs, longestMs, others }) =>
+      `${file}: ${ms.toFixed(0)} ms, main thread ${(mainCpuMs / unitMs).toFixed(0)} units of ${unitMs.toFixed(1)} ms, at once at most ${(longestMs / unitMs).toFixed(1)}, others at most ${Math.max(...others).toFixed(0)} ms`,
   )
   console.log(
     [...lines, `others: p99 ${all[Math.floor(all.length * 0.99)]?.toFixed(0)} ms of ${all.length}`].join('\n'),

@@ -1,10 +1,10 @@
 import { catalogueOfPlugins } from '../house/notices'
 import type * as Digests from '../../src/plugins/notices/server/send-digests'
 import { as, accountFor, staffUser } from '../harness/people'
-import { given, JINAN, QINGDAO } from '../harness/given'
+import { given, hours, JINAN, QINGDAO } from '../harness/given'
 import { database, load, query } from '../harness/app'
 import type { Somebody } from '../harness/http'
-import { message, newAddress, write } from '../harness/outbox'
+import { kept, message, newAddress, write } from '../harness/outbox'
 
 const { sendDigests } = load<typeof Digests>('plugins/notices/server/send-digests.js')
 
@@ -70,6 +70,20 @@ describe('the own inbox', () => {
     expect(await account.get('/api/my/notices?filters[body][$eq]=x')).toBeRefused('query-not-allowed', 400)
     expect((await account.post('/api/my/notices/read-all')).body).toMatchObject({ data: { read: 4 } })
     expect(await inboxOf(account, '?filters[unread][$eq]=true')).toEqual([])
+  })
+
+  test('is in the order of time, also where a row written later is older', async () => {
+    const { account } = await returned()
+    const [line] = await inboxOf(account)
+    const [own] = await query<{ recipient: string }>('select recipient from notices_message where id = $1', [line?.id])
+    const older = await kept({ recipient: own?.recipient, channel: 'inbox', created_at: hours(-3) })
+    const oldest = await kept({ recipient: own?.recipient, channel: 'inbox', created_at: hours(-5) })
+    const order = [line?.id, Number(older), Number(oldest)]
+    const latest = await kept({ recipient: own?.recipient, channel: 'inbox', created_at: hours(-4) })
+    const shown = (await inboxOf(account)).map(({ id }) => id)
+    expect(shown).toEqual([...order.slice(0, 2), Number(latest), order[2]])
+    const reversed = await inboxOf(account, '?sort=createdAt:asc')
+    expect(reversed.map(({ id }) => id)).toEqual([...shown].reverse())
   })
 
   test('of staff: unread first, and not the inbox of a colleague', async () => {

@@ -45,13 +45,14 @@ export const readInbox =
     const read = readQuery(ctx.query as Record<string, unknown>, READABLE)
     const unread = unreadOf(read)
     const { page, sort } = read
-    const descending = sort[0]?.descending ?? true
+    const way = (sort[0]?.descending ?? true) ? 'desc' : 'asc'
     const [offset, limit] =
       page.kind === 'page' ? [(page.page - 1) * page.pageSize, page.pageSize] : [page.start, page.limit]
     const where = `recipient = $1 and channel = 'inbox' and ($2::boolean is null or (read_at is null) = $2::boolean)`
     const rows = await query<Line>(
       `select id::int, notice, subject, body, link, created_at as "createdAt", read_at as "readAt" from notices_message
-         where ${where} order by ${unreadFirst ? 'read_at is not null, ' : ''}id ${descending ? 'desc' : 'asc'} limit ${limit} offset ${offset}`,
+         where ${where} order by ${unreadFirst ? 'read_at is not null, ' : ''}created_at ${way}, id ${way}
+         limit ${limit} offset ${offset}`,
       [recipient, unread ?? null],
     )
     const [count] = await query<{ total: number; unread: number }>(

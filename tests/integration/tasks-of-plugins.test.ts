@@ -103,9 +103,12 @@ test('[R09] applications wait for the province: to check, late with their answer
   const { 'applications/unanswered': late, 'applications/submitted': check } = await tasksOf(await as.province())
   expect(new Date(String(late?.dueAt)) <= new Date('2024-08-20T16:00:00Z')).toBe(true)
   expect(check?.dueAt).toBeNull()
-  expect(check?.to).toContain(
-    'plugin::applications.application?page=1&pageSize=20&filters[$and][0][state][$eq]=submitted',
-  )
+  const [address, asked] = String(check?.to).split('?')
+  expect(address).toBe('/formal-check')
+  // The page shows what waits in that batch.
+  const shown = await (await as.province()).get(`/applications/formal-check?${asked}`)
+  expect(shown).toAnswer(200)
+  expect(shown.body.data.applications.length).toBeGreaterThan(0)
 })
 
 test('[S31] objections wait to be answered by the end of their day, lists to be announced or published', async () => {

@@ -3,10 +3,13 @@ import { l } from '../../../shared/pure/schema'
 import { databaseNow } from '../../../shared/server/database/clock'
 import { query, type Row } from '../../../shared/server/database/database'
 import { thatWait, type TaskSource } from '../../../shared/server/tasks/tasks'
+import { BATCHES } from '../../filing/contract'
 import { APPLICATION } from '../contract'
 
 interface Waiting extends Row {
   submitted: number
+  /** The batch of the application that waits longest for its check. */
+  batch: string | null
   unanswered: number
   answerBy: Date | null
   accepted: number
@@ -18,7 +21,7 @@ export const applicationTasks: TaskSource = async ({ kind }) => {
   if (kind !== 'province') return { tasks: [] }
   const now = databaseNow().toISOString()
   const [found] = await query<Waiting>(WAITING, [now])
-  const { submitted, unanswered, answerBy, accepted, concluded } = found as Waiting
+  const { submitted, batch, unanswered, answerBy, accepted, concluded } = found as Waiting
   const rows = (state: string) => tablePath(APPLICATION, { state })
   return {
     tasks: thatWait(
@@ -26,7 +29,7 @@ export const applicationTasks: TaskSource = async ({ kind }) => {
         key: 'submitted',
         text: l('服务商申请：待形式审查', 'Applications: formal check'),
         count: submitted,
-        to: rows('submitted'),
+        to: `/formal-check?batch=${batch}`,
         sort: 40,
       },
       {
@@ -58,6 +61,8 @@ export const applicationTasks: TaskSource = async ({ kind }) => {
 /** R09: a returned application may be rejected once its deadline has passed. */
 const WAITING = `
   select (count(*) filter (where state = 'submitted'))::int as submitted,
+    (select b.document_id from applications a join ${BATCHES} b on b.id = a.batch_id
+     where a.state = 'submitted' order by a.submitted_at, a.id limit 1) as batch,
     (count(*) filter (where state = 'returned' and return_answer_by <= $1::timestamptz))::int as unanswered,
     min(return_answer_by) filter (where state = 'returned' and return_answer_by <= $1::timestamptz) as "answerBy",
     (count(*) filter (where state = 'accepted'))::int as accepted,

@@ -3,6 +3,9 @@ import { asItem, EMPTY_ITEM, problemOf, type NewItem } from '../../src/plugins/f
 import { sayUnfit } from '../../src/plugins/experts/admin/pages/pickers/say-unfit'
 import type { FormCondition } from '../../src/plugins/forms/domain/form'
 import type { Words } from '../../src/shared/admin/words'
+import { registerWords } from '../../src/plugins/experts/admin/words'
+import { INELIGIBILITY_LABELS } from '../../src/plugins/experts/domain/draw'
+import { readerOf, typeOf } from '../../src/shared/admin/types'
 
 const options = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ zh: `选项${n}`, en: n % 2 ? '' : `option ${n}` }))
@@ -77,4 +80,11 @@ test('[R11] why somebody may not serve, with each party and what connects him wi
       { ground: '持股', party: '乙公司' },
     ]),
   ).toBe('存在利益关系：甲公司（现任职单位）、乙公司（持股）')
+})
+
+test('[R10] the record of a draw says in words who could not be drawn, and why', () => {
+  registerWords()
+  const { columns } = typeOf('plugin::experts.panel-draw')?.attributes.ineligible?.pluginOptions ?? {}
+  expect(Object.keys(columns ?? {})).toEqual(['expert', 'why'])
+  for (const [why, label] of Object.entries(INELIGIBILITY_LABELS)) expect(readerOf('why')?.(why, 'zh')).toBe(label)
 })

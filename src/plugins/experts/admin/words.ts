@@ -1,4 +1,5 @@
 import { codesOf, registerChoices, registerFlows, registerReaders, registerTypes } from '../../../shared/admin/types'
+import { INELIGIBILITY_WORDS } from '../domain/ineligibility-words'
 import { RELATION_LABELS, SPECIALITY_LABELS } from '../domain/words'
 import { FLOWS, SCHEMAS } from '../server/content-types'
 
@@ -9,4 +10,6 @@ export function registerWords(): void {
   registerChoices('experts', { specialities: SPECIALITY_LABELS })
   // `kind` of a declared relation, in its reader.
   registerReaders('experts', { specialities: codesOf(SPECIALITY_LABELS), kind: codesOf(RELATION_LABELS) })
+  // Within a record of a draw.
+  registerReaders('experts', { why: codesOf(INELIGIBILITY_WORDS) })
 }

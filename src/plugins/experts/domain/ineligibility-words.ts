@@ -12,7 +12,12 @@ const EN = {
   conflicted: 'conflict of interest',
 } as const satisfies Record<IneligibilityReason, string>
 
-export const ineligibilityLabel = (why: IneligibilityReason): Label => l(INELIGIBILITY_LABELS[why], EN[why])
+const reasons = Object.keys(INELIGIBILITY_LABELS) as IneligibilityReason[]
+export const INELIGIBILITY_WORDS = Object.fromEntries(
+  reasons.map((why) => [why, l(INELIGIBILITY_LABELS[why], EN[why])]),
+) as Record<IneligibilityReason, Label>
+
+export const ineligibilityLabel = (why: IneligibilityReason): Label => INELIGIBILITY_WORDS[why]
 
 /** Why somebody may not serve, naming the conflicts; for the province. */
 export const unfitOf = ({ why, conflicts = [] }: Ineligible): Unfit => ({

@@ -34,6 +34,7 @@ export default collection(
     members: json(l('成员', 'Members'), { names: names('plugin::experts.expert', 'documentId', 'within') }),
     reserves: json(l('候补', 'Reserves'), { names: names('plugin::experts.expert', 'documentId', 'within') }),
     ineligible: json(l('不符合条件的专家及原因', 'Ineligible, and why'), {
+      columns: { expert: l('专家编号', 'Expert'), why: l('原因', 'Why') },
       names: names('plugin::experts.expert', 'documentId', 'within'),
     }),
     reason: long(l('理由', 'Reason')),

@@ -4,8 +4,6 @@ import { l } from '../../../shared/pure/schema'
 export const HISTORY_WORDS = {
   name: l('报送', 'Named'),
   freeze: l('锁定上报', 'Frozen'),
-  grant: l('批准', 'Granted'),
-  'carry-over': l('转入本批次', 'Carried over'),
 }
 
 declare module '../../../shared/pure/record-words' {

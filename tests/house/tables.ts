@@ -109,3 +109,33 @@ export function foreignTables(): string[] {
       .map((table) => `${file}: ${table} of ${known.get(table)}`)
   })
 }
+
+/** Functions of the kernel that take a type and read or write its rows. */
+const OF_ROWS = new Set(['selectRows', 'insertRows', 'insertWithHistory', 'createRows'])
+
+/** Rows of other plugins' types that a file reads or writes through the kernel, as `file: TYPE of owner`. */
+export function foreignRows(files: readonly string[] = sources(), parse = parsedSource): string[] {
+  return files.flatMap((file) => {
+    const { owner, part } = placeOf(file)
+    if (['demo', 'policy'].includes(owner) || part === 'upgrades') return []
+    const source = parse(file)
+    const from = new Map<string, string>()
+    const found: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+        const [, plugin] = /\.\.\/(\w+)\/contract(?:-server)?$/.exec(node.moduleSpecifier.text) ?? []
+        const named = node.importClause?.namedBindings
+        if (plugin && named && ts.isNamedImports(named))
+          for (const { name } of named.elements) from.set(name.text, plugin)
+      }
+      if (ts.isCallExpression(node) && OF_ROWS.has(node.expression.getText(source))) {
+        const [type] = node.arguments
+        const plugin = type && ts.isIdentifier(type) ? from.get(type.text) : undefined
+        if (type && plugin) found.push(`${file}: ${type.getText(source)} of ${plugin}`)
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+    return found
+  })
+}

@@ -1,6 +1,6 @@
 /** Demands, batches and reviews: rows that satisfy every condition but one are left out, and stay as they were. */
 import type * as Offered from '../../src/plugins/filing/server/services/offered-demands'
-import type * as OpenPilotBatch from '../../src/plugins/filing/server/services/open-pilot-batch'
+import type * as FindOpenBatch from '../../src/plugins/filing/server/services/find-open-batch'
 import type * as Progress from '../../src/plugins/filing/server/services/progress'
 import type * as Recommend from '../../src/plugins/filing/server/services/recommend'
 import type * as ReviewDemands from '../../src/plugins/filing/server/services/review-demands'
@@ -14,7 +14,7 @@ import { rulesOf } from '../matrix/actions/all'
 
 const services = 'plugins/filing/server/services'
 const { offeredDemands } = load<typeof Offered>(`${services}/offered-demands.js`)
-const { findOpenPilotBatch, openPilotBatch } = load<typeof OpenPilotBatch>(`${services}/open-pilot-batch.js`)
+const { findOpenBatch, openPilotBatch } = load<typeof FindOpenBatch>(`${services}/find-open-batch.js`)
 const { readProgress } = load<typeof Progress>(`${services}/progress.js`)
 const { recommend } = load<typeof Recommend>(`${services}/recommend.js`)
 const { describeDemands } = load<typeof ReviewDemands>(`${services}/review-demands.js`)
@@ -155,7 +155,7 @@ describe('[R23] the batch in which enterprises file', () => {
       await given.batch({ year: year + 1, ordinal: 1, filingOpensAt: hours(1) })
       const provider = await given.batch({ year: year + 1, ordinal: 1, kind: 'provider', ...begun })
       const closed = await given.batch({ year: year + 1, ordinal: 2, state: 'closed', ...begun })
-      expect((await findOpenPilotBatch())?.id).toBe(batch.id)
+      expect((await findOpenBatch('pilot'))?.id).toBe(batch.id)
       expect((await openPilotBatch(batch.documentId)).id).toBe(batch.id)
       for (const { documentId } of [provider, closed])
         await expect(openPilotBatch(documentId)).rejects.toMatchObject({ refusal: { code: 'no-open-batch' } })

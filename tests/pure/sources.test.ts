@@ -18,7 +18,7 @@ import {
 } from '../house/names'
 import { parsedSource } from '../house/parsed'
 import { refusalCodes } from '../house/refusals'
-import { createdTables, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
+import { createdTables, foreignRows, foreignTables, tables, tablesIn, textsOf } from '../house/tables'
 
 /** Where a page of rows is read: its order, up to the limit. */
 const pageOrders = (code: string): string[] =>
@@ -82,6 +82,10 @@ describe('tables', () => {
 
   test('only its owner names a table', () => {
     expect(foreignTables()).toEqual([])
+  })
+
+  test('only its owner reads or writes the rows of a type', () => {
+    expect(foreignRows()).toEqual([])
   })
 
   test.each([

@@ -1,5 +1,6 @@
 /** Functions that servers of later plugins may call; they run in the caller's transaction and scope. */
 export { batchesWithExtensions } from './server/facts/filing-facts'
 export { conclusionsOn } from './server/facts/panels-on-demands'
+export { findOpenBatch } from './server/services/find-open-batch'
 export { lockBatchesOf } from './server/services/lock-batches'
 export { moveAll, unanswered } from './server/services/settle-demands'

@@ -2,7 +2,7 @@
 export { assertRoom, assertRoomToday } from './server/accounts/assert-room'
 export { declareBound } from './server/accounts/bounds'
 export { text } from './server/accounts/organisation-fields'
-export { type Provider, enterpriseOf, providerOf } from './server/accounts/organisation'
+export { type Provider, enterpriseOf, providerOf, providerUnder } from './server/accounts/organisation'
 export { answerMy, type MyPart } from './server/accounts/my-parts'
 export type { Organisation } from './server/accounts/who-am-i'
 export { enterpriseStore, type StoreTools } from './server/services/enterprise-store'

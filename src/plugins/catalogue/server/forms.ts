@@ -1,9 +1,8 @@
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import type { Need } from '../../../shared/pure/needs'
 import { defineRefusals, must, Refused } from '../../../shared/pure/refusal'
-import { selectRows, type Row } from '../../../shared/server/database/database'
 import { defineForm, ofField, type Form } from '../../../shared/server/forms/forms'
-import { PROVIDER } from '../../organisations/contract'
+import { providerUnder } from '../../organisations/contract-server'
 import { CASE_STUDY, PRODUCT } from '../contract'
 import { CASE_FIELDS, PRODUCT_FIELDS } from '../domain/offer-fields'
 import { readOffer } from '../domain/read-offer'
@@ -41,7 +40,7 @@ const offer = (fields: Readonly<Record<string, Need>>): Form => ({
       return values
     }
     const code = creditCodeOf(changed.creditCode)
-    const [provider] = await selectRows<Row>(PROVIDER, 'credit_code = $1', [code], 'for share')
+    const provider = await providerUnder(code)
     if (!provider) throw new Refused(refuse('offer-provider-unknown', { creditCode: code }))
     const of = { creditCode: code, cityCode: provider.cityCode, providerName: provider.name }
     const others = named.filter((name) => name !== 'creditCode' && changed[name] !== of[name as keyof typeof of])

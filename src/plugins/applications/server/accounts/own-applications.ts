@@ -5,7 +5,7 @@ import { l } from '../../../../shared/pure/schema'
 import { checkNeeds } from '../../../../shared/pure/workflow'
 import { findSubject } from '../../../../shared/server/flows/act'
 import { createRows } from '../../../../shared/server/flows/create-rows'
-import { query, selectRows, type Row } from '../../../../shared/server/database/database'
+import { query, type Row } from '../../../../shared/server/database/database'
 import { bindingOf } from '../../../../shared/server/flows/flows'
 import { momentOf } from '../../../../shared/server/http/requests'
 import { readSettings } from '../../../../shared/server/settings/settings'
@@ -16,10 +16,11 @@ import { APPLICATION_SETTINGS } from '../../domain/application-settings'
 import { missingIn } from '../../domain/completeness'
 import { supervisingCity } from '../../domain/supervising-city'
 import { APPLICATION } from '../../contract'
-import { BATCH, BATCHES } from '../../../filing/contract'
+import { BATCHES } from '../../../filing/contract'
 import { applicantOf, applicationFacts } from '../application-facts'
 import { currentForm } from '../../../forms/contract-server'
 import type { BatchRow } from '../../../filing/contract'
+import { findOpenBatch } from '../../../filing/contract-server'
 import { assertRoomToday } from '../../../organisations/contract-server'
 import { providerOf, type Provider } from '../../../organisations/contract-server'
 import { ownRow, type CreateContext, type Owned } from '../../../../shared/server/accounts/own-routes'
@@ -85,12 +86,7 @@ async function rowOf(provider: Provider, batch: BatchRow): Promise<Row> {
 
 /** Of several open batches the newest whose filing has begun, unless one is named. */
 async function openProviderBatch(documentId?: string): Promise<BatchRow> {
-  const [batch] = await selectRows<BatchRow>(
-    BATCH,
-    `kind = 'provider' and state = 'open' and ($1::text is null or document_id = $1)`,
-    [documentId ?? null],
-    'order by (filing_opens_at <= clock_timestamp()) desc, year desc, ordinal desc limit 1',
-  )
+  const batch = await findOpenBatch('provider', documentId)
   if (!batch) throw new Refused(refuse('no-open-provider-batch'))
   return batch
 }

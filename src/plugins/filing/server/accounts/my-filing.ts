@@ -7,7 +7,7 @@ import { FILING_SETTINGS } from '../../domain/settings'
 import { closesFor, type Applicant } from '../../domain/windows'
 import { labelsOf } from '../../../organisations/contract-server'
 import { batchesWithExtensions } from '../facts/filing-facts'
-import { findOpenPilotBatch } from '../services/open-pilot-batch'
+import { findOpenBatch } from '../services/find-open-batch'
 
 /** The filing part of `GET /my`: whether the enterprise may file, and in which batch. */
 export function answerForFiling(): void {
@@ -41,7 +41,7 @@ async function eligibilityOf(creditCode: string): Promise<object> {
 
 /** The open pilot batch with the closing instants for this enterprise, extensions included (R04). */
 async function openBatchFor(applicant: Applicant): Promise<object | null> {
-  const batch = await findOpenPilotBatch()
+  const batch = await findOpenBatch('pilot')
   if (!batch) return null
   const extensions = (await batchesWithExtensions([batch.id])).extensions.get(batch.id) ?? []
   const { documentId, name, year, ordinal, filingOpensAt, filingClosesAt } = batch

@@ -6,7 +6,7 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb } from '../../../../shared/server/flows/flows'
 import { INVITATION } from '../../contract'
 import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
-import { openPilotBatch } from './open-pilot-batch'
+import { openPilotBatch } from './find-open-batch'
 import { refuse } from './refusals'
 import { cityOfFiling } from '../../domain/city-contribution'
 import { ENTERPRISES } from '../../../organisations/contract'

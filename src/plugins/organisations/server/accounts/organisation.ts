@@ -97,6 +97,12 @@ export async function providerOf(actor: Actor, tail: '' | 'for share' = ''): Pro
   return row
 }
 
+/** The provider under a credit code, which is not handed over while the caller writes a row of it. */
+export async function providerUnder(creditCode: string): Promise<Provider | undefined> {
+  const [provider] = await selectRows<Provider>(PROVIDER, 'credit_code = $1', [creditCode], 'for share')
+  return provider
+}
+
 /** The account's membership. Refusal: no-organisation. */
 export async function memberOf(actor: Actor): Promise<Membership> {
   return must((await membershipOf(actor)) ?? refuse('no-organisation'))

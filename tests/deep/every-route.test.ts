@@ -76,7 +76,7 @@ test('each route with invalid bodies and invalid path parameters', async () => {
     const who = openTo.get(route)
     const bodies = isWrite(route) ? rawBodies(route, path) : []
     // All actions of a plugin share one route, which is also tried itself.
-    const every = route.fields ? 28 : isStrapis(route) ? 4 : 6
+    const every = route.fields ? 41 : isStrapis(route) ? 7 : 11
     await send('raw', cut([...by('nobody', bodies.slice(0, 4)), ...(who ? by(who, bodies) : [])], every, n))
     await send('addresses', cut(by(who ?? 'admin', badAddresses(route, path)), every, n))
   }
@@ -99,7 +99,7 @@ test('each field of each body with each wrong value', async () => {
     const path = await known.address(route)
     const bodies = spoiltBodies(route, path, await namesOf(route, path, who))
     // Ours share one check of declared fields; Strapi's differ, so they get more requests.
-    await send('fields', cut(by(who, bodies), isStrapis(route) ? 4 : route.fields ? 24 : 9, n))
+    await send('fields', cut(by(who, bodies), isStrapis(route) ? 7 : route.fields ? 41 : 13, n))
   }
 })
 
@@ -107,7 +107,7 @@ test('each read with each parameter of the wrong kind', async () => {
   for (const [n, route] of lasting.entries()) {
     const who = openTo.get(route)
     if (!who || route.method !== 'GET') continue
-    await send('parameters', by(who, queriesOf(route, await known.address(route), oneIn(20), n)))
+    await send('parameters', by(who, queriesOf(route, await known.address(route), oneIn(41), n)))
   }
 })
 
@@ -123,7 +123,7 @@ test.each(types())('%s: each attribute of its form, and each operator of its lis
   for (const who of ['province', 'admin'] as const) {
     const { status, text } = await site.ask({ who, method: 'GET', path: list })
     if (status !== 200) continue
-    const { refused, taken } = readsOf(uid, oneIn(60), filterQueries(uid, oneIn(3), await hiddenFrom(who, uid, list)))
+    const { refused, taken } = readsOf(uid, oneIn(101), filterQueries(uid, oneIn(5), await hiddenFrom(who, uid, list)))
     await send('refused filters', by(who, refused))
     // The database must understand every filter that our validation accepts.
     const answers = await send('filters', by(who, taken))

@@ -3,7 +3,7 @@ import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = runsOf(100)
+const RUNS = runsOf(50)
 const SEED = seedOf(20_261_125)
 
 let world: World

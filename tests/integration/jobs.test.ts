@@ -9,7 +9,6 @@ import { database, kernel, load, query, strapi } from '../harness/app'
 import { JINAN } from '../harness/given'
 import { somebody } from '../harness/http'
 import { as } from '../harness/people'
-import { secondApp } from '../harness/second-app'
 import { walled } from '../harness/walled'
 import { until } from '../harness/until'
 
@@ -276,24 +275,6 @@ test('a slot at the minute of a restart runs once: it is claimed for every proce
   expect(await claimSlot(jobOf(name) as Jobs.Job, at, at)).toMatchObject({ outcome: 'claimed', found: 1 })
   expect(await claimSlot(jobOf(name) as Jobs.Job, at, at)).toEqual({ outcome: 'taken' })
   await ended(name, 1)
-})
-
-test('after three days down, two processes start in New York: the latest slot in Shanghai, once', async () => {
-  const name = 'desk.clear-old'
-  await query('delete from desk_job_slot where job = $1', [name])
-  await query(`update desk_job set slot_at = now() - interval '3 days' where name = $1`, [name])
-  const others = await Promise.all([1, 2].map(() => secondApp({ JOBS: 'on', TZ: 'America/New_York' })))
-  await tickJobs()
-  await until(async () => (await slots(name)).length > 0)
-  for (const other of others) await other.stop()
-  const [slot, ...more] = await slots(name)
-  expect(more).toEqual([])
-  expect(slot?.found).toBe(1)
-  expect(new Date(String(slot?.slot_at)).toISOString()).toMatch(/T19:20:00.000Z$/)
-  expect(Date.now() - new Date(String(slot?.slot_at)).getTime()).toBeLessThan(DAY)
-  await until(async () =>
-    Boolean((await query('select 1 from desk_job_item where job = $1 and done_at is not null', [name]))[0]),
-  )
 })
 
 describe('the queue', () => {

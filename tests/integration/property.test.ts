@@ -3,7 +3,7 @@ import { askAtRandom } from '../property/run'
 import { closeConnections } from '../property/send'
 import { makeWorld, type World } from '../property/world'
 
-const RUNS = runsOf(8)
+const RUNS = runsOf(4)
 const SEED = seedOf(20_261_129)
 
 let world: World

@@ -49,7 +49,7 @@ export const deepCutOf = (cells: readonly Cell[]): Cell[] =>
     cells,
     new Set(
       someOf(cells, [
-        [passes, 2],
+        [passes, 1],
         [personAt, 1],
         [answerAt, 1],
       ]),

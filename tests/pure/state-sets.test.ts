@@ -61,9 +61,10 @@ test('a set that is empty, names a state twice or one that is not there is refus
 })
 
 const SRC = join(__dirname, '../../src')
-const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|-flow\.ts$/.test(file))
+const everySource = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
   .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(SRC, file), 'utf8')] as const)
+const sources = everySource.filter(([file]) => !file.endsWith('-flow.ts'))
 
 /** Tables with states but without a flow: letters, messages, imports. */
 const WITHOUT_FLOW = /^plugins\/(identity\/server\/letters|notices\/server|imports\/server)\//
@@ -77,13 +78,15 @@ const STATE = String.raw`\w*[sS]tate\b"?(?:::text)?`
 const NAME = `'[a-z-]+'`
 const SEVERAL = [
   String.raw`${STATE} (?:not )?in \(\s*${NAME}`,
-  // A negation takes in every state that is added later.
-  String.raw`${STATE} (?:<>|!=) (?:all )?\(?${NAME}`,
   String.raw`${STATE} = (?:any ?\(|all ?\()?(?:array\[|'\{)`,
   String.raw`${STATE} = ${NAME}\s+or\s+(?:\w+\.)?${STATE} = ${NAME}(?! and)`,
   String.raw`${STATE} === ${NAME}\s*\|\|\s*(?:\w+\.)*${STATE} === ${NAME}`,
-  String.raw`${STATE} !== ${NAME}\s*&&\s*(?:\w+\.)*${STATE} !== ${NAME}`,
 ].map((pattern) => new RegExp(pattern))
+/** A negation takes in every state that is added later. */
+const NEGATIONS = [
+  String.raw`${STATE}\)?\s+(?:<>|!==?)\s+(?:all ?)?\(?(?:array\[)?'\{?[a-z,-]+\}?'`,
+  String.raw`${NAME}\s+(?:<>|!==?)\s+(?:\w+\??\.)*${STATE}`,
+].map((pattern) => new RegExp(pattern, 'g'))
 /** Two or more names in an array or in `new Set([…])`. */
 const ARRAY = /\[((?:\s*(?:\/\/[^\n]*\n\s*)?'[a-z-]+',?\s*(?:as const)?){2,})\]/g
 
@@ -105,11 +108,9 @@ test('several states are asked for by the name of a set, in SQL and in code', ()
 test.each([
   [`where d.state in ('draft', 'withdrawn')`, true],
   [`where state not in ('draft')`, true],
-  [`where s.panel_state <> 'void'`, true],
   [`where d.state = 'listed' or d.state = 'not-listed' order by 1`, true],
   [`where d.state = any(array['listed', 'not-listed'])`, true],
   [`state === 'received' || row.state === 'accepted'`, true],
-  [`panelState !== 'void' && panelState !== 'settled'`, true],
   [`['individual', 'discussion'].includes(panelState)`, true],
   [`const IN_FORCE: readonly LabelState[] = ['declared', 'confirmed']`, true],
   [`const OVER = new Set(['settled', 'void'])`, true],
@@ -119,6 +120,30 @@ test.each([
   [`['name', 'state'].includes(field)`, false],
   [`kind === 'pilot' || kind === 'provider'`, false],
 ])('%s names several states: %s', (text, several) => expect(namesSeveral(text).length > 0).toBe(several))
+
+const negations = (text: string): string[] =>
+  NEGATIONS.flatMap((pattern) => [...text.matchAll(pattern)].map(([literal]) => literal))
+
+test('no state is excluded by its name, in SQL or in code', () => {
+  const found = everySource
+    .filter(([file]) => !WITHOUT_FLOW.test(file))
+    .flatMap(([file, text]) => negations(text).map((literal) => [file, literal]))
+  expect(found).toEqual([])
+})
+
+test.each([
+  [`where s.panel_state <> 'void'`, true],
+  [`where d.state <> all ('{draft,void}')`, true],
+  [`where d.state <> all(array['draft'])`, true],
+  [`if (list?.state !== 'announced') return`, true],
+  [`if ((row.state) != 'open') return`, true],
+  [`list.state\n  !== 'collecting'`, true],
+  [`if ('draft' !== row?.state) return`, true],
+  [`panelState !== 'void' && panelState !== 'settled'`, true],
+  [`if (list.state === 'announced') return`, false],
+  [`saving !== 'unsaved' || task.state === 'submitted'`, false],
+  [`state !== undefined && kind !== 'pilot'`, false],
+])('%s excludes a state: %s', (text, excludes) => expect(negations(text).length > 0).toBe(excludes))
 
 test('a single state in SQL is a state of some flow', () => {
   const known = new Set([...flows.values()].flatMap(({ states }) => Object.keys(states)))

@@ -11,6 +11,7 @@ export default declareType({
   procedure: {
     plugin: 'filing',
     rules: CITY_LIST,
+    sets: { collecting: '', frozen: 'answered', none: 'answered' },
     awaited: { collecting: awaits('city', 'filing/list-370100'), frozen: OPTIONAL, none: OPTIONAL },
   },
   // An open batch has one for every city.

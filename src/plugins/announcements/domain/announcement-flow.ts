@@ -1,5 +1,6 @@
 import { l } from '../../../shared/pure/schema'
 import { defineFlow, type GuardContext, type Need } from '../../../shared/pure/workflow'
+import { ANNOUNCEMENT_SETS, ANNOUNCEMENT_STATES } from './announcement-states'
 import { ANNOUNCEMENT_TEXTS } from './announcement-words'
 import { isPublicNow, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
 
@@ -25,18 +26,8 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
   name: 'announcement',
   label: l('通知公告', 'Announcement'),
   initial: 'draft',
-  states: {
-    draft: { label: l('草稿', 'Draft') },
-    scheduled: { label: l('待定时发布', 'Scheduled') },
-    published: { label: l('已发布', 'Published') },
-    superseded: { label: l('已由新版替代', 'Superseded'), final: true },
-    withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
-  },
-  sets: {
-    issued: ['scheduled', 'published', 'superseded', 'withdrawn'],
-    // Listed unless the reader asks for a state.
-    newest: ['scheduled', 'published', 'withdrawn'],
-  },
+  states: ANNOUNCEMENT_STATES,
+  sets: ANNOUNCEMENT_SETS,
   actions: {
     publish: {
       label: l('立即发布', 'Publish now'),

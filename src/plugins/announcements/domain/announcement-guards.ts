@@ -1,6 +1,7 @@
 import { defineRefusals } from '../../../shared/pure/refusal'
 import { onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { isBlank } from '../../../shared/pure/text'
+import { ANNOUNCEMENT_SETS } from './announcement-states'
 import { ANNOUNCEMENT_TEXTS, NOTICE_NEEDS, type AnnouncementText } from './announcement-words'
 
 export const refuse = defineRefusals({
@@ -35,9 +36,11 @@ export interface Announcement extends Subject, Readonly<Record<AnnouncementText,
 
 type AnnouncementGuard = Guard<Announcement, unknown>
 
+const ISSUED = new Set<string>(ANNOUNCEMENT_SETS.issued)
+
 /** Whether it is public, by the clock and not by whether a job has run. */
 const isOut = ({ state, publicAt }: Announcement, now: Date): boolean =>
-  state !== 'draft' && publicAt !== null && new Date(publicAt).getTime() <= now.getTime()
+  ISSUED.has(state) && publicAt !== null && new Date(publicAt).getTime() <= now.getTime()
 
 /** R67: a public notice has a document number, a ground and a decision. */
 export const complete: AnnouncementGuard = ({ subject }) => {

@@ -204,8 +204,8 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
 
 /** A returned application may be rejected only after its deadline to answer. */
 export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) => {
-  if (state !== 'returned' || !returnAnswerBy) return true
-  const closes = new Date(returnAnswerBy)
+  const closes = state === 'returned' && returnAnswerBy ? new Date(returnAnswerBy) : null
+  if (!closes) return true
   return at.arrivedAt < closes ? refuse('return-running', { closesAt: shanghaiInstant(closes) }) : settled(closes, at)
 }
 

@@ -152,7 +152,8 @@ export function ineligibilityOf(
     why,
     ...(conflicts ? { conflicts } : {}),
   })
-  if (expert.state !== 'active') return because('not-active')
+  const isActive = expert.state === 'active'
+  if (!isActive) return because('not-active')
   if (!expert.hasLogin) return because('no-login')
   if (expert.termStartsOn > request.on || expert.termEndsOn < request.until) return because('out-of-term')
   if (request.specialities.length > 0 && !expert.specialities.some((s) => request.specialities.includes(s)))

@@ -168,8 +168,9 @@ export const dueLater = onInput<Panel, PanelFacts>(
 export const individualOver: PanelGuard = ({ subject, facts, at }) => {
   const owing = facts.subjects.reduce((sum, progress) => sum + progress.owing, 0)
   const due = subject.dueAt === null ? null : new Date(subject.dueAt)
-  if (subject.state !== 'individual' || owing === 0) return true
-  return due === null || at.arrivedAt < due ? refuse('still-owing', { owing }) : settled(due, at)
+  if (subject.state === 'individual' && owing > 0)
+    return due === null || at.arrivedAt < due ? refuse('still-owing', { owing }) : settled(due, at)
+  return true
 }
 
 export const quorate: PanelGuard = ({ facts }) => {
@@ -180,7 +181,7 @@ export const quorate: PanelGuard = ({ facts }) => {
 /** S34: a wide spread must be discussed before concluding. */
 export const discussed: PanelGuard = ({ subject, facts }) => {
   const titles = facts.subjects.filter(({ needsDiscussion }) => needsDiscussion).map(({ title }) => title)
-  return subject.state !== 'individual' || titles.length === 0 || refuse('discussion-needed', { titles })
+  return subject.state === 'individual' && titles.length > 0 ? refuse('discussion-needed', { titles }) : true
 }
 
 export const wantsDiscussion = onInput<Panel, PanelFacts>(

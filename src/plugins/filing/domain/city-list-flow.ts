@@ -60,6 +60,7 @@ export const cityListFlow = defineFlow<CityListRow, CityListFacts>()({
     frozen: { label: l('已锁定上报', 'Frozen'), final: true },
     none: { label: l('无推荐', 'Recommends nobody') },
   },
+  sets: { answered: ['frozen', 'none'] },
   actions: {
     freeze: {
       label: l('锁定并上报推荐名单', 'Freeze the list'),

@@ -119,7 +119,8 @@ export function assertOpen(
   extensions: readonly Extension[],
   arrivedAt: Date,
 ): true | Refusal {
-  if (batch.state !== 'open')
+  const isOpen = batch.state === 'open'
+  if (!isOpen)
     return refuse('batch-not-open', {
       batch: batch.name,
       state: batch.state,

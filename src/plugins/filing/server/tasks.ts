@@ -32,7 +32,8 @@ export const filingTasks: TaskSource = async (actor) => {
  * to a return (S41). Once a batch is over, nothing is due.
  */
 async function cityDues({ batch, cities }: Progress): Promise<Map<string, string>> {
-  if (batch?.state !== 'open') return new Map()
+  const isOpen = batch?.state === 'open'
+  if (!isOpen) return new Map()
   const rows = await query<{ state: string; due: Date | null }>(
     `select d.state, min(greatest(c.closes, d.city_answer_by)) as due
      from demands d join unnest($1::text[], $2::timestamptz[]) as c (code, closes) on c.code = d.city_code

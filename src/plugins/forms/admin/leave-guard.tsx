@@ -15,7 +15,8 @@ export function LeaveGuard({ unsaved }: { unsaved: number }) {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [unsaved])
-  if (blocker.state !== 'blocked') return null
+  const isBlocked = blocker.state === 'blocked'
+  if (!isBlocked) return null
   return (
     <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
       <Dialog.Content>

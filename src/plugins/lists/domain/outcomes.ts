@@ -43,9 +43,10 @@ export function checkGiven(candidates: ReadonlyMap<string, Candidate>, given: un
   if (foreign.length > 0) return refuse('application-foreign', { ids: foreign.map((id) => clip(id, 40)) })
   const named = (wanted: (id: string, state: string) => boolean): string[] =>
     [...candidates].filter(([id, { state }]) => wanted(id, state)).map(([, { name }]) => name)
-  const early = named((id, state) => ids.includes(id) && state !== 'concluded')
+  const isConcluded = (state: string): boolean => state === 'concluded'
+  const early = named((id, state) => ids.includes(id) && !isConcluded(state))
   if (early.length > 0) return refuse('application-unconcluded', { names: early })
-  const missing = named((id, state) => state === 'concluded' && !ids.includes(id))
+  const missing = named((id, state) => isConcluded(state) && !ids.includes(id))
   return missing.length > 0 ? refuse('application-undetermined', { names: missing }) : (given as Given)
 }
 

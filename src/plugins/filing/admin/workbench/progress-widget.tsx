@@ -8,7 +8,7 @@ import { cityListFlow } from '../../domain/city-list-flow'
 import { demandFlow } from '../../domain/demand-flow'
 import { CITY_LIST, DEMAND } from '../../contract'
 import { total, useWorkbench, type WorkCity } from './use-workbench'
-import { statesIn } from '../../../../shared/pure/state-sets'
+import { isIn, statesIn } from '../../../../shared/pure/state-sets'
 
 const STATES = statesIn(demandFlow, 'progress')
 
@@ -78,7 +78,7 @@ function TotalLine({ cities }: { cities: readonly WorkCity[] }) {
         </Cell>
       ))}
       <Cell>
-        <Typography variant="pi">{share(({ list }) => list !== null && list.state !== 'collecting')}</Typography>
+        <Typography variant="pi">{share(({ list }) => isIn(cityListFlow, 'answered', list?.state))}</Typography>
       </Cell>
     </tr>
   )

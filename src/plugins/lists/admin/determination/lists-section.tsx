@@ -2,6 +2,7 @@ import { Badge, Grid, Typography } from '@strapi/design-system'
 import { Link } from 'react-router-dom'
 import { Procedure } from '../../../../shared/admin/actions-panel'
 import { pageOf } from '../../../../shared/pure/panel-pages'
+import { isIn } from '../../../../shared/pure/state-sets'
 import { Cell, PlainTable } from '../../../../shared/admin/plain-table'
 import { Section } from '../../../../shared/admin/section'
 import { toneOf } from '../../../../shared/admin/tone'
@@ -17,7 +18,7 @@ const COLUMNS = ['head', 'version', 'count', 'state'] as const
 export function ListsSection({ lists }: { lists: readonly LiveList[] }) {
   const { t } = useWords('lists')
   const acts = useAllowed('plugin::lists.list.announce')
-  const [first] = lists.filter(({ state }) => state !== 'published')
+  const first = lists.find(({ state }) => isIn(listFlow, 'unpublished', state))
   if (lists.length === 0) return null
   return (
     <Section title={t('lists.title')}>

@@ -38,7 +38,8 @@ export interface Step {
 
 /** The province's next steps in an open batch, in the order of the procedure; none while others have to act. */
 export function nextSteps(batch: BatchProgress, now: Date): Step[] {
-  if (batch.state !== 'open') return []
+  const isOpen = batch.state === 'open'
+  if (!isOpen) return []
   const steps = [...filed(batch), ...ofPanels(batch, now), ...ofLists(batch, now)]
   const idle = steps.length === 0 && batch.lists.length > 0 && batch.lists.every(({ state }) => state === 'published')
   return idle && left(batch) === 0 ? [{ code: 'close', count: 1, place: { at: 'batch' } }] : steps

@@ -65,8 +65,9 @@ export async function receiveObjection(given: GivenObjection, context: VerbConte
 /** A shared lock: objections run concurrently, but publishing waits and then counts this one. */
 async function openList(documentId: string, { at }: VerbContext): Promise<Edition> {
   const [list] = await selectRows<Edition>(LIST, 'document_id = $1', [documentId], 'for share')
-  if (list?.state !== 'announced' || !list.objectionsCloseAt) throw new Refused(refuse('list-not-open-to-objections'))
-  const closes = new Date(list.objectionsCloseAt)
+  const closesAt = list?.state === 'announced' ? list.objectionsCloseAt : null
+  if (!list || !closesAt) throw new Refused(refuse('list-not-open-to-objections'))
+  const closes = new Date(closesAt)
   if (at.arrivedAt >= closes)
     throw new Refused(
       refuse('objection-late', {

@@ -71,7 +71,7 @@ function Outcome({ line: { answer, state, attempts } }: { line: MessageLine }) {
   const { say, t } = useWords('notices')
   const tries = attempts > 1 ? t('outbox.tries', { attempts }) : ''
   const first = answer ? `${say(ANSWERS[answer])}${tries}` : NONE
-  return <Two first={first} second={answer && state !== 'sent' ? say(REMEDIES[answer]) : ''} />
+  return <Two first={first} second={!answer || state === 'sent' ? '' : say(REMEDIES[answer])} />
 }
 
 const wrapped = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const

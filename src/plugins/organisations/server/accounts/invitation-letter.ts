@@ -63,7 +63,8 @@ const find = async (subject: string, tail = ''): Promise<Invitation | undefined>
 const issueToken = (subject: string): Promise<(Invitation & { token: string }) | undefined> =>
   inTransaction(async () => {
     const invitation = await find(subject, 'for update')
-    if (invitation?.state !== 'open') return undefined
+    const isOpen = invitation?.state === 'open'
+    if (!isOpen) return undefined
     const token = randomBytes(32).toString('base64url')
     const now = databaseNow()
     const { documentId, creditCode, cityCode } = invitation

@@ -36,7 +36,8 @@ interface Invitation {
 /** The open invitation of a token. Refusal: invitation-invalid, for every reason alike. */
 async function invitationBehind(token: string): Promise<Invitation> {
   const [row] = await selectRows<Invitation>(MEMBER_INVITATION, 'token_hash = $1', [digestOf(token.trim())])
-  if (!row || row.state !== 'open') throw new Refused(refuseInvitation('invitation-invalid'))
+  const isOpen = row?.state === 'open'
+  if (!isOpen) throw new Refused(refuseInvitation('invitation-invalid'))
   await queueFor([row.creditCode])
   return row
 }

@@ -39,8 +39,32 @@ export const launch = (): Promise<Browser> => chromium.launch({ executablePath: 
 /** Neither UTC nor China, so that a day or an hour taken from the browser's zone shows. */
 const ZONE = 'America/St_Johns'
 
-/** Signs a user in, in a window of his own. */
-export async function enter(browser: Browser, role: string, watch?: (page: Page) => void): Promise<Page> {
+/**
+ * What pages did against the panel's Content-Security-Policy (violations appear in the console), errors that nothing
+ * caught, and requests to other hosts. A test that causes some on purpose takes them out.
+ */
+export const offences: string[] = []
+afterEach(() => expect(offences.splice(0)).toEqual([]))
+
+function watchForOffences(page: Page): void {
+  page.on('console', (message) => {
+    if (/content.security.policy|refused to|violates/i.test(message.text())) offences.push(message.text())
+  })
+  page.on('pageerror', (error) => offences.push(String(error)))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && /^(https?|wss?):/.test(request.url())) offences.push(request.url())
+  })
+}
+
+/**
+ * Signs a user in, in a window of his own.
+ * @param at page below `/admin` that he wanted when he was asked to sign in
+ */
+export async function enter(
+  browser: Browser,
+  role: string,
+  { at = '', watch }: { at?: string; watch?: (page: Page) => void } = {},
+): Promise<Page> {
   const { email, password } = loginOf(role)
   const context = await browser.newContext({
     locale: 'zh-CN',
@@ -50,8 +74,9 @@ export async function enter(browser: Browser, role: string, watch?: (page: Page)
   // Playwright's 30 seconds are too short on a busy machine; jest ends tests that hang.
   context.setDefaultTimeout(300_000)
   const page = await context.newPage()
+  watchForOffences(page)
   watch?.(page)
-  await page.goto(`${url}/admin/auth/login`)
+  await page.goto(`${url}/admin${at}`)
   await page.fill('input[name=email]', email)
   await page.fill('input[name=password]', password)
   await page.click('button[type=submit]')

@@ -214,7 +214,7 @@ describe('what ended in an accident is refused', () => {
     const cut = (requests: readonly Asked[], every: number): Asked[] => requests.filter((_, n) => n % every === 0)
     const requests = types().flatMap((uid) => {
       const { refused, taken } = readsOf(uid, 6, filterQueries(uid, 29))
-      return [...cut(formsOf(uid, 6), 80), ...cut(refused, 48), ...taken.slice(0, 1)]
+      return [...cut(formsOf(uid, 6), 139), ...cut(refused, 97), ...taken.slice(0, 1)]
     })
     expect(requests.length).toBeGreaterThan(100)
     expect((await sweep(ask, requests)).faults).toEqual([])

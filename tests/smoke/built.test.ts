@@ -38,9 +38,10 @@ inBrowser('the panel', () => {
     browser = await launch()
   })
   afterAll(() => browser.close())
-  const enter = (role: string) => enterIn(browser, role)
+  const enter = (role: string, at?: string) => enterIn(browser, role, { at })
 
-  const CM = `${url}/admin/content-manager/collection-types`
+  const LISTS = '/content-manager/collection-types'
+  const CM = `${url}/admin${LISTS}`
 
   test('a city officer finds his demands, opens one, sees his actions and its history, in Chinese', async () => {
     const page = await enter('city officer')
@@ -70,8 +71,7 @@ inBrowser('the panel', () => {
   })
 
   test('a deadline typed in the form is the deadline that is stored, and the one that is shown again', async () => {
-    const page = await enter('province')
-    await page.goto(`${CM}/plugin::filing.batch/create`)
+    const page = await enter('province', `${LISTS}/plugin::filing.batch/create`)
     await page.locator('input[name=name]').fill('浏览器批次')
     await page.locator('input[name=year]').fill('2044')
     const days = page.locator('input[type=date]')
@@ -118,8 +118,7 @@ inBrowser('the panel', () => {
   }
 
   test('a day typed in the form is the day that is stored, and the one that is shown again', async () => {
-    const page = await enter('province')
-    await page.goto(`${CM}/plugin::experts.expert/create`)
+    const page = await enter('province', `${LISTS}/plugin::experts.expert/create`)
     await page.locator('input[name=name]').fill('历日')
     const days = { 聘期起始日: '2026-01-01', 聘期截止日: '2027-12-31' }
     const day = (name: string) => page.getByRole('combobox', { name })
@@ -159,8 +158,7 @@ inBrowser('the panel', () => {
     const wrong = { email, password: 'Wrong-Password-1' }
     const headers = { 'Content-Type': 'application/json' }
     await fetch(`${url}/admin/login`, { method: 'POST', headers, body: JSON.stringify(wrong) })
-    const page = await enter('auditor')
-    await page.goto(`${url}/admin/logins`)
+    const page = await enter('auditor', '/logins')
     await page.waitForSelector('table tbody tr')
     expect(await page.locator('table thead').innerText()).not.toMatch(/[A-Za-z]/)
     const failed = page.locator('table tbody tr', { hasText: '账号或密码不正确' }).first()

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { enter, inBrowser, launch, url } from '../harness/browser'
+import { enter, inBrowser, launch } from '../harness/browser'
 
 /** The server's answer during a database outage. */
 const AWAY = {
@@ -15,8 +15,7 @@ inBrowser('a form of the panel', () => {
 
   beforeAll(async () => {
     browser = await launch()
-    page = await enter(browser, 'province')
-    await page.goto(`${url}/admin/content-manager/collection-types/api::enterprise.enterprise`)
+    page = await enter(browser, 'province', { at: '/content-manager/collection-types/api::enterprise.enterprise' })
     await page.locator('tbody tr').first().click()
     await field('contactPhone').waitFor()
   })

@@ -113,11 +113,11 @@ inBrowser('the landing page', () => {
 
   test.each(Object.entries(LANDINGS))('of the %s', async (role, { greeting, menu, widgets, says, settings }) => {
     const failed: string[] = []
-    const page = await enter(browser, role, (opened) =>
-      opened.on('response', (r) => {
+    const watch = (opened: Page): void =>
+      void opened.on('response', (r) => {
         if (r.status() >= 400) failed.push(`${r.status()} ${r.request().method()} ${r.url()}`)
-      }),
-    )
+      })
+    const page = await enter(browser, role, { watch })
     await page.getByText('修改密码和界面语言').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('main h1').first().textContent()).toMatch(greeting)

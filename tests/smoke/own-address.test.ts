@@ -13,7 +13,6 @@ inBrowser('who one signs in as', () => {
   afterAll(() => browser?.close())
 
   test('the address is changed on the home page, against the present password', async () => {
-    await page.goto(`${url}/admin`)
     await page.getByText(`登录邮箱：${email}`).waitFor()
     const change = async (address: string, present: string): Promise<void> => {
       await page.locator('input[type=email]').fill(address)

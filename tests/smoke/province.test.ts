@@ -176,9 +176,8 @@ inBrowser('the pages of the province', () => {
     const panel = (await province('POST', `${CM}/plugin::experts.panel`, planned)).data.documentId
     const batches = (await province('GET', '/lists/batch-progress')).data as unknown as Batch[]
     const of = (kind: string) => batches.find((batch) => batch.kind === kind && batch.state === 'open')?.documentId
-    const page = await enter(browser, 'province')
+    const page = await enter(browser, 'province', { at: `${CM}/plugin::experts.panel/${panel}` })
     const dialog = page.getByRole('dialog')
-    await page.goto(`${url}/admin${CM}/plugin::experts.panel/${panel}`)
     await page.getByRole('button', { name: '提交评审事项', exact: true }).click()
     await dialog.getByPlaceholder('按名称查找').waitFor()
     expect(await dialog.getByRole('checkbox').count()).toBeGreaterThan(8)
@@ -196,8 +195,7 @@ inBrowser('the pages of the province', () => {
   })
 
   test('[R14] [R15] an official reads the conclusions, previews the three lists and determines them', async () => {
-    const page = await enter(browser, 'province')
-    await page.goto(`${url}/admin/batch-progress`)
+    const page = await enter(browser, 'province', { at: '/batch-progress' })
     await page.getByText(/^拟定名单：\d+件已形成结论$/).click()
     await page.getByText('同意推荐', { exact: false }).waitFor()
     await shot(page, 'determination')

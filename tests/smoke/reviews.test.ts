@@ -81,8 +81,7 @@ inBrowser('the review of an expert', () => {
   afterAll(() => browser.close())
 
   test('[R11] [R12] an expert declares, scores two items by keyboard and submits, in Chinese', async () => {
-    const page = await enter(browser, 'expert')
-    await page.goto(`${url}/admin/my-reviews`)
+    const page = await enter(browser, 'expert', { at: '/my-reviews' })
     await page.getByText('还有2项未提交').waitFor()
     expect(await latin(page)).toEqual([])
     await page.getByRole('button', { name: '开始评审' }).click()

@@ -6,7 +6,7 @@ import { panelModel } from '../models/panel'
 import { walkAtRandom } from '../models/walk'
 import { minutes, runsOf, seedOf } from '../harness/search'
 
-const SEED = seedOf(1)
+const SEED = seedOf(20_261_127)
 /** The minimum; more are added until everything has occurred. */
 const WALKS = runsOf(3)
 const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 90 }

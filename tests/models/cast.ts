@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/shared/pure/actor'
 import { PUBLIC } from '../../src/shared/pure/actor'
-import { query } from '../harness/app'
+import { database, query } from '../harness/app'
 import { given, JINAN, newCreditCode, QINGDAO } from '../harness/given'
 import { dismiss, expertsOf, type Member } from '../harness/panels'
 import { accountFor, as, staffUser } from '../harness/people'
@@ -14,8 +14,8 @@ let walks = 0
 
 /** The start of the next walk: within the same hour, but far enough from others that their timestamps do not overlap. */
 export const nextStart = (): Date => new Date(START + (walks++ % IN_THE_HOUR) * APART_MS)
-/** Unique, so that panels of other tests do not draw these experts. */
-export const SPECIALITY = `model${process.pid}`
+/** Unique, so that a panel draws the experts of its own file: others would lead its walks elsewhere. */
+export const SPECIALITY = `model${database.newDocumentId()}`
 /** Three members, two reserves, one to nominate. */
 const EXPERTS = 6
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -70,16 +71,13 @@ async function gone(isThere, patienceMs) {
   return true
 }
 
+/** Below those of outgoing connections, one of which could take a port before the process that shall listen on it. */
+const [FROM, TO] = [20_000, 32_000]
+
 /** A port on which nobody listens at this moment. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
+export async function freePort() {
+  const port = randomInt(FROM, TO)
+  return (await isPortFree(port, '127.0.0.1')) ? port : freePort()
 }
 
 export function isPortFree(port, host) {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { answers, makeClone, type Clone } from '../faults/clone'
-import { freePort } from '../faults/ports'
+import { freePort } from '../harness/ports'
 import { until } from '../harness/until'
 
 let clone: Clone

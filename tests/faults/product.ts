@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { until } from '../harness/until'
 import { answers, makeClone, type Clone } from './clone'
-import { freePort } from './ports'
+import { freePort } from '../harness/ports'
 
 /** One process of the product, run as in production: `npm start` in its own clone. */
 export interface Process {

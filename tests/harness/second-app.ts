@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { unexpectedIn } from './errors'
+import { freePort } from './ports'
 
 export interface SecondApp {
   url: string
@@ -83,14 +83,4 @@ export async function refusalsOf(settings: readonly (readonly [name: string, val
   child.on('message', (refusal) => refusals.push(String(refusal)))
   await new Promise((resolve) => child.on('close', resolve))
   return refusals
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

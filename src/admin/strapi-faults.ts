@@ -53,5 +53,21 @@ const ZONE: readonly HardCoded[] = [
   },
 ]
 
+/** Dates are entered and shown in one form: `2026-08-20`, of a deadline at midnight `24:00` of its last day. */
+const DATES: readonly HardCoded[] = [
+  {
+    file: `${SRC}/components/Filters.mjs`,
+    from: '// Handle custom input',
+    to: 'if (filter.sayValue) formattedValue = filter.sayValue(value);\n    // Handle custom input',
+  },
+  // The media library filters by file type only, as the other tables do not filter by `createdAt` either.
+  {
+    file: '@strapi/upload/dist/admin/utils/displayedFilters.mjs',
+    from: 'export { displayedFilters };',
+    to: `const undated = displayedFilters.filter(({ fieldSchema })=>fieldSchema.type !== 'date');
+export { undated as displayedFilters };`,
+  },
+]
+
 /** Faults of Strapi's panel, mended in its text as it is built. */
-export const STRAPI_FAULTS: readonly HardCoded[] = [...FORGETFUL, ...ZONE]
+export const STRAPI_FAULTS: readonly HardCoded[] = [...FORGETFUL, ...ZONE, ...DATES]

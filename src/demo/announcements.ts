@@ -4,7 +4,7 @@ import type { Batches } from './batches'
 import type { Cast } from './cast'
 import { on } from './days'
 import type { Timeline } from './timeline'
-import { shanghaiInstant } from '../shared/pure/calendar'
+import { deadlineInText } from '../shared/pure/say-instant'
 
 const MINUTE = 60_000
 const INVENTED = '（演示数据，文号和内容均为虚构）'
@@ -66,13 +66,13 @@ function closedBatch({ days }: Cast, { closed }: Batches): Notice[] {
 }
 
 function openBatch({ days }: Cast, { open, windows }: Batches): Notice[] {
-  const closes = (at: string): string => shanghaiInstant(new Date(at))
+  const closes = (at: string): string => deadlineInText(new Date(at)).zh
   return [
     [
       days.at(-22, 9),
       'general',
       `关于组织申报${open.name}试点企业的通知`,
-      `企业填报截止时间为${closes(windows.filingClosesAt)}，市级推荐截止时间为${closes(windows.recommendClosesAt)}（北京时间，均不含）。`,
+      `企业填报截止时间为${closes(windows.filingClosesAt)}，市级推荐截止时间为${closes(windows.recommendClosesAt)}。`,
       `工信数转〔${days.year}〕9号`,
     ],
     [

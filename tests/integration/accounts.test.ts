@@ -47,7 +47,7 @@ async function eligible(): Promise<{ firm: Somebody; creditCode: string }> {
     kind: 'specialised',
     certificateNumber: `SD${++counter}`,
     year: 2024,
-    validUntilOn: '2099-12-31',
+    validUntilOn: `${new Date().getUTCFullYear() + 20}-12-31`,
   })
   expect(declared).toAnswer(201)
   return { firm, creditCode }

@@ -33,7 +33,7 @@ describe('the instant of arrival', () => {
     expect(answer).toBeRefused('window-closed', 409)
     const second = '\\d{4}年\\d{1,2}月\\d{1,2}日\\d\\d时\\d\\d分\\d\\d秒'
     expect(answer.body.error.message).toMatch(
-      new RegExp(`^需求填报已于.+截止，系统收到完整请求的时间为${second}（北京时间）$`),
+      new RegExp(`^需求填报已于.+截止，系统收到完整请求的时间为${second}，本批次不再受理$`),
     )
     expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'draft', submitted_at: null })
   })

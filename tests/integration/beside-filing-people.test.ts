@@ -145,7 +145,7 @@ describe('notices about batches', () => {
     const fact = facts.get(batch.documentId)
     expect(fact?.values).toMatchObject({
       reason: '第二次',
-      changes: { zh: '企业填报截止: 2026-08-21 24:00 → 2026-08-22 24:00' },
+      changes: { zh: '企业填报截止时间由2026年8月21日24时调整为2026年8月22日24时' },
     })
     expect(fact?.creditCodes).toEqual([twice.creditCode, once.creditCode].sort())
   })

@@ -160,11 +160,12 @@ describe('forms', () => {
     expect(created).toAnswer(201)
     const { documentId } = created.body.data
     expect(await stored('batches', documentId)).toMatchObject({ state: 'planned', version: 1 })
+    const next = new Date().getUTCFullYear() + 1
     const windows = {
-      filingOpensAt: '2085-08-01T00:00:00.000Z',
-      liaisonDueAt: '2085-08-15T16:00:00.000Z',
-      filingClosesAt: '2085-08-20T16:00:00.000Z',
-      recommendClosesAt: '2085-08-22T16:00:00.000Z',
+      filingOpensAt: `${next}-08-01T00:00:00.000Z`,
+      liaisonDueAt: `${next}-08-15T16:00:00.000Z`,
+      filingClosesAt: `${next}-08-20T16:00:00.000Z`,
+      recommendClosesAt: `${next}-08-22T16:00:00.000Z`,
     }
     expect(await province.put(`${CM}/plugin::filing.batch/${documentId}`, windows)).toAnswer(200)
     expect(await stored('batches', documentId)).toMatchObject({ version: 2 })
@@ -176,7 +177,7 @@ describe('forms', () => {
     expect(await stored('batches', documentId)).toMatchObject({ state: 'planned', version: 2 })
     expect(await province.post(`/filing/batch/${documentId}/open`, { version: 2 })).toAnswer(200)
     expect(
-      await province.put(`${CM}/plugin::filing.batch/${documentId}`, { filingClosesAt: '2085-08-21T16:00:00.000Z' }),
+      await province.put(`${CM}/plugin::filing.batch/${documentId}`, { filingClosesAt: `${next}-08-21T16:00:00.000Z` }),
     ).toBeRefused('procedural-field', 409)
     expect(await province.delete(`${CM}/plugin::filing.batch/${documentId}`)).toBeRefused('written-by-procedure', 409)
     expect(

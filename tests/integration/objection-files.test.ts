@@ -185,7 +185,7 @@ describe('[S31] the province is reminded of answers', () => {
       await handle(key(0), '2031-08-15 09:00')
       const lines = (await noticesOf(key(0))).filter(({ recipient }) => recipient === province)
       expect([turn, lines.map(({ notice }) => notice)]).toEqual([turn, ['objection-answer-due']])
-      expect(lines[0]?.body).toContain('2031-08-15 24:00')
+      expect(lines[0]?.body).toContain('2031年8月15日24时')
     }
     await handle(key(1), '2031-08-16 09:00')
     const [late] = (await noticesOf(key(1))).filter(({ recipient }) => recipient === province)

@@ -61,7 +61,7 @@ describe('[R19] the liaison', () => {
     expect(first.map(({ recipient }) => recipient)).toContain(officer)
     expect(first.map(({ recipient }) => recipient)).not.toContain(province)
     expect(first[0]?.body).toContain('还有3天')
-    expect(first[0]?.body).toContain('2031-08-15 24:00')
+    expect(first[0]?.body).toContain('2031年8月15日24时')
     const late = (await keyed('2031-08-16 09:00')) as Item
     expect(late.key).toMatch(/:1$/)
     await handle('remind-liaison', late, at('2031-08-16 09:00'))

@@ -19,7 +19,7 @@ test.each([
   // Shorter pieces are parts of codes and days. A text cut by `slice` may end in half a character.
   ['cutting a text', /\.slice\(0, (2 \* most|[3-9]\d|\d{3,})\)/, ['shared/pure/brief.ts']],
   ['cutting into characters', /\[\.\.\.[^\]]+\]\.slice\(0/, ['shared/pure/brief.ts']],
-  ['an instant from a day of China', /\+08:00`/, ['shared/admin/beijing.ts']],
+  ['an instant from a day of China', /\+08:00`/, ['shared/pure/calendar.ts']],
   ['a form of instants', /Intl\.DateTimeFormat/, []],
   [
     'reading the parameters of a route',

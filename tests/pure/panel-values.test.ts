@@ -21,11 +21,46 @@ describe('[S01] instants, in Beijing whatever the zone of the browser', () => {
   ])('a window that ends at %s closes at %s', (instant, text) => expect(beijing.endInBeijing(instant)).toBe(text))
 
   test('what is entered is the instant that is shown', () => {
-    expect(beijing.fromBeijing('2026-08-20', '23:59')).toBe('2026-08-20T23:59:00+08:00')
-    expect(beijing.fromBeijing('2026-08-20', '23:59:07')).toBe('2026-08-20T23:59:07+08:00')
+    expect(beijing.fromBeijing({ day: '2026-08-20', time: '23:59' })).toBe('2026-08-20T23:59:00+08:00')
+    expect(beijing.fromBeijing({ day: '2026-08-20', time: '23:59:07' })).toBe('2026-08-20T23:59:07+08:00')
     expect(beijing.toBeijing('2026-08-20T16:00:00.000Z')).toEqual({ day: '2026-08-21', time: '00:00' })
     expect(beijing.toBeijing('2026-08-20T15:59:07.000Z')).toEqual({ day: '2026-08-20', time: '23:59:07' })
     for (const nothing of ['', null, undefined, 5]) expect(beijing.toBeijing(nothing)).toEqual({ day: '', time: '' })
+  })
+
+  const ENDS = { deadline: true } as const
+
+  test.each([
+    ['a day alone', '2026-08-20', '', '2026-08-21T00:00:00+08:00'],
+    ['a day and 24:00', '2026-08-20', '24:00', '2026-08-21T00:00:00+08:00'],
+    ['a day and a time', '2026-08-20', '17:30', '2026-08-20T17:30:00+08:00'],
+    ['the last second', '2026-08-20', '23:59:59', '2026-08-20T23:59:59+08:00'],
+  ])('%s ends a window', (_, day, time, instant) => {
+    expect(beijing.fromBeijing({ day, time }, ENDS)).toBe(instant)
+    // Saved, loaded and saved again it stays.
+    const loaded = beijing.toBeijing(new Date(instant).toISOString(), ENDS)
+    expect(loaded).toEqual({ day, time: time || '24:00' })
+    expect(new Date(beijing.fromBeijing(loaded, ENDS))).toEqual(new Date(instant))
+  })
+
+  test('a day alone begins a window with its first second', () => {
+    expect(beijing.fromBeijing({ day: '2026-08-20', time: '' })).toBe('2026-08-20T00:00:00+08:00')
+    expect(beijing.isClock('24:00', {})).toBe(false)
+    expect(beijing.isClock('24:00', ENDS)).toBe(true)
+  })
+
+  test('what is no day is sent as it was typed, to be refused', () => {
+    for (const day of ['2026-02-30', '20260820', '2026-8', '']) {
+      expect(beijing.fromBeijing({ day, time: '' }, ENDS)).toBe(day)
+      expect(beijing.toBeijing(day, ENDS)).toEqual({ day, time: '' })
+    }
+  })
+
+  test('tables, forms and histories write the end of a window as 24:00', () => {
+    const dated = (pluginOptions: object): PanelAttribute => ({ type: 'datetime', pluginOptions })
+    expect(sayValue('closesAt', dated({ deadline: true }), '2026-08-20T16:00:00.000Z', 'zh')).toBe('2026-08-20 24:00')
+    expect(sayValue('opensAt', dated({}), '2026-08-20T16:00:00.000Z', 'zh')).toBe('2026-08-21 00:00')
+    expect(sayValue('closesAt', dated({ deadline: true }), 'soon', 'zh')).toBe('soon')
   })
 
   test.each([

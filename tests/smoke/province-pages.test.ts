@@ -97,7 +97,7 @@ inBrowser('the pages of the province', () => {
       await page.getByRole('button', { name: '确认退回补正' }).click()
       await page.getByText('请填写：').waitFor()
       await page.locator('textarea[name=reason]').fill('证明材料不清晰，请重新上传。')
-      await page.locator('input[type=date]').fill('2099-12-31')
+      await page.getByRole('textbox', { name: '补正截止日' }).fill(`${new Date().getFullYear() + 1}-12-31`)
       await shot(page, 'check-return')
     })
     await page.getByText('本批次没有待形式审查的申请').waitFor()

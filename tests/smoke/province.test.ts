@@ -157,8 +157,9 @@ inBrowser('the pages of the province', () => {
     })
     // The due date from the settings is prefilled.
     await perform(page, '开始独立评审', async () => {
-      expect(await dialog.locator('input[type=date]').inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
-      await dialog.locator('input[type=date]').fill('2098-06-30')
+      const day = dialog.getByRole('textbox', { name: /日期$/ })
+      expect(await day.inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
+      await day.fill(`${new Date().getFullYear() + 1}-06-30`)
     })
     await page.getByText('独立评审', { exact: true }).first().waitFor()
     await shot(page, 'started')

@@ -3,7 +3,7 @@ import { KERNEL, useWords } from './words'
 import { isCoded, isEmpty, NONE, sayValue } from './format'
 import { toneOf } from './tone'
 import { FilterChoice } from './filter-choice'
-import { FilterInstant } from './filter-instant'
+import { FilterDay, FilterInstant } from './filter-instant'
 import { labelKey } from './schema-translations'
 import { typeWithOptions, type PanelAttribute } from './types'
 import { cachedCities } from './cities'
@@ -66,37 +66,47 @@ interface Filter {
   type: string
   label: unknown
   options?: { label: string; value: string }[]
+  /** The value on the filter's chip, see `strapi-faults.ts`. */
+  sayValue?: (value: string) => string
 }
 
 const USELESS_FILTERS = new Set(['id', 'documentId', 'version', 'adminUserId', 'createdAt', 'updatedAt'])
 
+/** Strapi's own inputs take the browser's zone and write days in another form. */
+const DATED: Readonly<Record<string, typeof FilterInstant>> = { datetime: FilterInstant, date: FilterDay }
+
 /** Filters use the fields' labels; a city is chosen by name. */
 export function sayInFilters(hook: { displayedFilters: Filter[]; layout: { options?: unknown } }) {
   const [uid, type] = typeWithOptions(hook.layout.options) ?? []
-  if (!uid || !type) return hook
+  const useful = hook.displayedFilters.filter((filter) => !USELESS_FILTERS.has(filter.name))
+  if (!uid || !type) return { ...hook, displayedFilters: useful }
   const language = (localStorage.getItem('strapi-admin-language') ?? 'zh-Hans') === 'en' ? 'en' : 'zh'
   const cities = cachedCities().map((city) => ({
     value: city.code,
     label: (language === 'en' && city.nameEn) || city.name,
   }))
-  const displayedFilters = hook.displayedFilters
-    .filter((filter) => !USELESS_FILTERS.has(filter.name))
-    .map((filter) => {
-      const attribute = type.attributes[filter.name]
-      const label = attribute?.pluginOptions?.label
-      if (!attribute || !label) return filter
-      const named = { ...filter, label: { id: labelKey(uid, filter.name), defaultMessage: label[language] } }
-      const values = attribute.pluginOptions?.values
-      if (attribute.type === 'datetime') return { ...named, input: FilterInstant }
-      if (values)
-        return {
-          ...named,
-          input: FilterChoice,
-          options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })),
-        }
-      return filter.name === 'cityCode' && cities.length > 0
-        ? { ...named, type: 'enumeration', input: FilterChoice, options: cities }
-        : named
-    })
+  const displayedFilters = useful.map((filter) => {
+    const attribute = type.attributes[filter.name]
+    const label = attribute?.pluginOptions?.label
+    if (!attribute || !label) return filter
+    const named = { ...filter, label: { id: labelKey(uid, filter.name), defaultMessage: label[language] } }
+    const values = attribute.pluginOptions?.values
+    if (attribute.type in DATED)
+      return {
+        ...named,
+        input: DATED[attribute.type],
+        rules: attribute.pluginOptions,
+        sayValue: (value: string) => sayValue(filter.name, attribute, value, language) ?? value,
+      }
+    if (values)
+      return {
+        ...named,
+        input: FilterChoice,
+        options: Object.entries(values).map(([value, words]) => ({ value, label: words[language] })),
+      }
+    return filter.name === 'cityCode' && cities.length > 0
+      ? { ...named, type: 'enumeration', input: FilterChoice, options: cities }
+      : named
+  })
   return { ...hook, displayedFilters }
 }

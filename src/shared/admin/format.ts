@@ -1,15 +1,15 @@
 import { formatWan, formatYuan, MAX_FEN } from '../pure/money'
-import { inBeijing } from './beijing'
+import { endInBeijing, inBeijing } from './beijing'
 import { readerOf, type PanelAttribute } from './types'
 import type { Language } from './words'
 
 export const NONE = '—'
 const TEN_THOUSAND_YUAN = 1_000_000
 
-/** Whether values of this attribute need formatting: codes, instants, amounts. */
+/** Whether values of this attribute need formatting: codes, dates, amounts. */
 export const isCoded = (name: string, attribute: PanelAttribute): boolean =>
   Boolean(attribute.pluginOptions?.values) ||
-  ['boolean', 'datetime', 'integer', 'biginteger', 'json'].includes(attribute.type) ||
+  ['boolean', 'date', 'datetime', 'integer', 'biginteger', 'json'].includes(attribute.type) ||
   readerOf(name) !== undefined
 
 /** An amount of fen in words: 万元 from ten thousand yuan on. */
@@ -38,7 +38,7 @@ export function sayValue(
     case 'boolean':
       return sayYes(Boolean(value), language)
     case 'datetime':
-      return inBeijing(value)
+      return attribute.pluginOptions?.deadline ? endInBeijing(String(value)) : inBeijing(value)
     case 'biginteger':
       return sayMoney(value, language)
     case 'json':

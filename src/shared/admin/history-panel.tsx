@@ -156,7 +156,10 @@ function fieldOf(uid: string, action: string, name: string): { label: Label; att
       choices: 'json',
     }
     const type = attribute?.type === 'biginteger' ? 'biginteger' : (types[need.type] ?? 'string')
-    return { label: plainLabel(need.label), attribute: { type, pluginOptions: { values: need.options } } }
+    return {
+      label: plainLabel(need.label),
+      attribute: { type, pluginOptions: { values: need.options, deadline: need.deadline } },
+    }
   }
   const label = attribute?.pluginOptions?.label
   return attribute && label ? { label: plainLabel(label), attribute } : undefined

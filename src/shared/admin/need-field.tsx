@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system'
 import type { Need } from '../pure/workflow'
 import { useCities } from './cities'
-import { DayInput } from './day-input'
+import { dayFault, DayInput } from './day-input'
 import { InstantInput } from './instant-input'
 import { pickerOf } from './pickers'
 import { KERNEL, useWords } from './words'
@@ -42,6 +42,7 @@ export function NeedField(props: NeedProps) {
         onChange={onChange}
         required={need.required}
         hint={say(need.hint)}
+        rules={need}
       />
     )
   if (need.type === 'boolean')
@@ -50,11 +51,13 @@ export function NeedField(props: NeedProps) {
         {say(need.label)}
       </Checkbox>
     )
+  const fault = need.type === 'date' ? dayFault(text(value), need) : undefined
   return (
-    <Field.Root name={name} required={need.required} hint={say(need.hint)} width="100%">
+    <Field.Root name={name} required={need.required} hint={say(need.hint)} error={say(fault)} width="100%">
       <Field.Label>{say(need.label)}</Field.Label>
       <NeedInput {...props} />
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   )
 }
@@ -65,7 +68,14 @@ function NeedInput({ name, need, value, onChange }: NeedProps) {
     case 'reason':
       return <Textarea name={name} value={text(value)} onChange={(event) => onChange(event.target.value)} />
     case 'date':
-      return <DayInput day={text(value)} label={say(need.label)} onChange={onChange} />
+      return (
+        <DayInput
+          day={text(value)}
+          label={say(need.label)}
+          hasError={dayFault(text(value), need) !== undefined}
+          onChange={onChange}
+        />
+      )
     case 'choice':
       return <Choice options={need.options ?? {}} value={value} onChange={onChange} />
     case 'choices':

@@ -7,6 +7,7 @@ import { sentenceOf } from '../pure/refusal'
 import { ownFieldOf, type OwnFieldProps } from './fields'
 import { FileView } from './file-view'
 import { sayMoney, sayValue } from './format'
+import { dayFault, DayInput } from './day-input'
 import { InstantInput } from './instant-input'
 import { JsonValue } from './json-value'
 import { Choice, Choices, CitySelect } from './need-field'
@@ -39,6 +40,7 @@ export function PoolField(props: PoolFieldProps) {
       </Framed>
     )
   if (attribute.type === 'datetime') return <InstantField {...props} error={error} />
+  if (attribute.type === 'date') return <DayField {...props} error={error} />
   if (attribute.type === 'biginteger') return <MoneyField {...props} />
   if (attribute.type === 'integer')
     return (
@@ -124,7 +126,7 @@ function CityField({ name }: PoolFieldProps) {
   return <CitySelect value={value} onChange={(chosen) => onChange(name, chosen)} />
 }
 
-function InstantField({ name, label, hint, required, error }: PoolFieldProps & { error?: string }) {
+function InstantField({ name, label, hint, required, error, attribute }: PoolFieldProps & { error?: string }) {
   const { value, onChange } = useField(name)
   return (
     <InstantInput
@@ -135,7 +137,26 @@ function InstantField({ name, label, hint, required, error }: PoolFieldProps & {
       error={error}
       value={value}
       onChange={(instant) => onChange(name, instant)}
+      rules={attribute.pluginOptions}
     />
+  )
+}
+
+function DayField(props: PoolFieldProps & { error?: string }) {
+  const { name, label, attribute } = props
+  const { value, onChange } = useField<string | null>(name)
+  const { say } = useWords(KERNEL)
+  const fault = dayFault(value ?? '', attribute.pluginOptions)
+  return (
+    <Framed {...props} error={props.error ?? (fault && say(fault))}>
+      <DayInput
+        name={name}
+        day={value ?? ''}
+        label={label}
+        hasError={Boolean(props.error ?? fault)}
+        onChange={(day) => onChange(name, day || null)}
+      />
+    </Framed>
   )
 }
 

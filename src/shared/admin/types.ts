@@ -1,3 +1,4 @@
+import type { DateRules } from '../pure/dates'
 import { withContributions, type Contribution } from '../pure/contribution'
 import type { AnyFlow, Label } from '../pure/workflow'
 import { Registry } from '../pure/registry'
@@ -8,7 +9,7 @@ export interface PanelAttribute {
   target?: string
   mappedBy?: string
   required?: boolean
-  pluginOptions?: {
+  pluginOptions?: DateRules & {
     label?: Label
     values?: Record<string, Label>
     unshown?: boolean

@@ -1,4 +1,4 @@
-import { isRealDay } from './need-rules'
+import { isRealDay } from './say-day'
 
 /** An attribute of a content type, with what its values and filters depend on. */
 export interface Attribute {

@@ -1,6 +1,7 @@
 import { clip } from './brief'
 import published from 'chinese-days/dist/chinese-days.json'
 import { defineRefusals, type Refusal } from './refusal'
+import { isRealDay } from './say-day'
 
 export const refuse = defineRefusals({
   'calendar-day-invalid': {
@@ -75,6 +76,9 @@ export const PUBLISHED_CALENDAR: Calendar = makeCalendar()
 /** An instant on the clock of China, as ISO text without a zone: `2026-08-21T00:00:00.000`. */
 export const shanghaiClock = (instant: Date): string =>
   new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, -1)
+
+/** Day and time on the clock of China -> ISO text with its zone; neither is checked. */
+export const onChinasClock = (day: Day, time: string): string => `${day}T${time}+08:00`
 
 /** An instant in China's time to the minute: `2026-08-21 00:00`. */
 export const shanghaiMinute = (instant: Date): string => shanghaiClock(instant).slice(0, 16).replace('T', ' ')
@@ -155,9 +159,4 @@ const invalid = (day: unknown): Refusal => refuse('calendar-day-invalid', { valu
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 
-// Date.parse turns 30 February into 1 March: accept only days that round-trip. Databases know no year 0.
-const isDay = (day: unknown): day is Day =>
-  typeof day === 'string' &&
-  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(day) &&
-  !Number.isNaN(toMs(day)) &&
-  fromMs(toMs(day)) === day
+const isDay = (day: unknown): day is Day => typeof day === 'string' && isRealDay(day)

@@ -1,4 +1,5 @@
 import type { Label, Need } from './workflow'
+import { DEADLINE_YEARS } from './dates'
 import { l } from './schema'
 
 /** Needs that several actions share. */
@@ -14,8 +15,11 @@ export const textNeed = (label: Label, options: Partial<Need> = {}): Need => ({
   max: 200,
   ...options,
 })
-export const instantNeed = (label: Label, options: Partial<Need> = {}): Need => ({
+/** S01: the end of a window; a bare day is the end of that day. */
+export const deadlineNeed = (label: Label, options: Partial<Need> = {}): Need => ({
   label,
   type: 'datetime',
+  deadline: true,
+  years: DEADLINE_YEARS,
   ...options,
 })

@@ -3,17 +3,11 @@ import type { Day } from './calendar'
 import type { Label, Need } from './needs'
 import { parsePhone, PHONE_SHAPES } from './phone'
 import { isRefusal } from './refusal'
-import { maxCharacters, notAfter, oneOf, RULES, wholeNumber } from './rule-words'
+import { isRealDay } from './say-day'
+import { maxCharacters, oneOf, RULES, wholeNumber } from './rule-words'
+import { dayOfInstant, implausible, isInstant } from './dates'
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 const URL_SHAPE = /^https?:\/\/\S+$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** JavaScript reads 30 February as 2 March and has a year 0; PostgreSQL refuses both. */
-export function isRealDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !day.startsWith('0000') && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
-}
 
 function integerRule(
   { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Need,
@@ -31,7 +25,7 @@ function textRule({ max = 2000 }: Need, value: unknown): Label | undefined {
 
 /**
  * The rule that a value violates, in short; undefined if none.
- * @param today for days that may not be in the future.
+ * @param today for days that must be plausible.
  */
 export function violated(need: Need, value: unknown, today?: Day): Label | undefined {
   const options = Object.keys(need.options ?? {})
@@ -48,12 +42,11 @@ export function violated(need: Need, value: unknown, today?: Day): Label | undef
     case 'url':
       return isText && value.length <= (need.max ?? 500) && URL_SHAPE.test(value) ? undefined : RULES.url
     case 'datetime':
-      return isText && INSTANT.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
-        ? undefined
-        : RULES.instant
+      if (!isText || !isInstant(value)) return RULES.instant
+      return today === undefined ? undefined : implausible(need, dayOfInstant(value, need), today)
     case 'date':
-      if (!isText || !DAY.test(value) || !isRealDay(value)) return RULES.day
-      return need.past && today !== undefined && value > today ? notAfter(today) : undefined
+      if (!isText || !isRealDay(value)) return RULES.day
+      return today === undefined ? undefined : implausible(need, value, today)
     case 'choice':
       return isText && options.includes(value) ? undefined : oneOf(options)
     case 'choices':

@@ -58,7 +58,7 @@ describe('a value is judged by the type of its need', () => {
       en: 'a whole number from 1 to 3',
     })
     expect(violated(need('date', { past: true }), '2026-08-21', TODAY)).toEqual({
-      zh: '不晚于2026-08-20',
+      zh: '不晚于2026年8月20日',
       en: 'not after 2026-08-20',
     })
   })

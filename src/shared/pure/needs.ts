@@ -1,8 +1,10 @@
 import { defineRefusals, isRefusal, type Refusal } from './refusal'
 import { parseMailAddress } from './mail-address'
 import type { Day } from './calendar'
+import { isInstant, readInstant, sayGiven, type DateRules } from './dates'
 import { violated } from './need-rules'
 import { parsePhone } from './phone'
+import { RULES } from './rule-words'
 import { isBlank, tidyLine } from './text'
 import { brief } from './brief'
 
@@ -37,7 +39,7 @@ export type NeedType =
   | 'json'
 
 /** An input field of an action, used for the dialog, validation and documentation. */
-export interface Need {
+export interface Need extends DateRules {
   label: Label
   type: NeedType
   required?: boolean
@@ -45,8 +47,6 @@ export interface Need {
   /** Characters of a text (default 2000); the largest value of an integer. */
   max?: number
   min?: number
-  /** For a day: not after today. */
-  past?: true
   /** Offered in the dialog, editable. */
   suggestion?: string
   hint?: Label
@@ -56,7 +56,7 @@ export interface Need {
 
 /**
  * Checks the input of an action against its needs: missing, unknown, wrong type, too long, not an option.
- * @param today for days that may not be in the future.
+ * @param today for days that must be plausible.
  */
 export function checkNeeds(
   needs: Readonly<Record<string, Need>>,
@@ -74,9 +74,16 @@ export function checkNeeds(
   for (const [name, need] of Object.entries(needs)) {
     if (isBlank(input[name])) continue
     const rule = violated(need, input[name], today)
-    if (rule) return refuse('needs-invalid', { name, field: need.label.zh, value: brief(input[name]), rule })
+    if (rule)
+      return refuse('needs-invalid', { name, field: need.label.zh, value: shown(need, input[name], rule), rule })
   }
   return true
+}
+
+/** A value as its refusal names it: an implausible instant in words, any other value as it was given. */
+function shown(need: Need, value: unknown, rule: Label): string | Label {
+  if (typeof value !== 'string' || rule === RULES.instant) return brief(value)
+  return need.type === 'datetime' && isInstant(value) ? sayGiven(value, need) : brief(value)
 }
 
 /** Blank texts and empty lists become null, so that they are not stored in any field. */
@@ -84,8 +91,8 @@ const blanksAsNull = (input: Record<string, unknown>): Record<string, unknown> =
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isBlank(value) ? null : value]))
 
 /**
- * Normalises the input: blanks as null, mail addresses and phone numbers in canonical form. Invalid values stay as they
- * are, for `checkNeeds` to refuse.
+ * Normalises the input: blanks as null, mail addresses and phone numbers in canonical form, bare days as instants
+ * (S01). Invalid values stay as they are, for `checkNeeds` to refuse.
  */
 export function readNeeds(
   needs: Readonly<Record<string, Need>>,
@@ -102,7 +109,9 @@ export function readNeeds(
 /** Longest text entered in a single-line input. */
 const ONE_LINE = 500
 
-function readNeed({ type, max }: Need, value: unknown): unknown {
+function readNeed(need: Need, value: unknown): unknown {
+  const { type, max } = need
+  if (type === 'datetime') return readInstant(value, need)
   if (type === 'mail') return orAsGiven(parseMailAddress(value), value)
   if (type === 'phone') return orAsGiven(parsePhone(value), value)
   return type === 'text' && typeof value === 'string' && max !== undefined && max <= ONE_LINE ? tidyLine(value) : value

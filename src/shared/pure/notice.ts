@@ -34,7 +34,7 @@ export interface Template {
 
 export interface Variable extends Label {
   /** Sample for the preview, where the value comes with the event. */
-  sample?: string
+  sample?: string | Label
 }
 
 /** Value of a variable. */

@@ -1,4 +1,4 @@
-import { isRealDay } from './need-rules'
+import { isRealDay } from './say-day'
 import { defineRefusals, Refused } from './refusal'
 import { brief } from './brief'
 import { isRecord } from './is-record'

@@ -1,3 +1,5 @@
+import { dayInChinese, isRealDay } from './say-day'
+
 /**
  * A refusal is an expected answer, not an error: a code for programs, values, and a sentence for people. Declared next
  * to the rules that use them and rendered at the HTTP edge.
@@ -69,6 +71,8 @@ function show(value: unknown, locale: Locale): string {
   if (value === undefined || value === null) return '—'
   if (Array.isArray(value)) return value.map((each) => show(each, locale)).join(locale === 'zh' ? '、' : ', ')
   if (isSaid(value)) return value[locale]
+  // Days are `YYYY-MM-DD` for programs and in English.
+  if (locale === 'zh' && typeof value === 'string' && isRealDay(value)) return dayInChinese(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

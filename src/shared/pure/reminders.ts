@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay, startOfShanghaiDay, type Day, shanghaiClock } from './calendar'
+import { addDays, shanghaiDay, startOfShanghaiDay, type Day } from './calendar'
 import type { Label } from './needs'
 import { must } from './refusal'
 
@@ -44,10 +44,4 @@ export function sayLeft(dueAt: Date, now: Date): Label {
   const days = daysLeft(dueAt, now)
   if (days < 0) return { zh: `已逾期${-days}天`, en: `${-days} days overdue` }
   return days === 0 ? { zh: '今日截止', en: 'due today' } : { zh: `还有${days}天`, en: `${days} days left` }
-}
-
-/** The end of a window as people read it: midnight is the 24th hour of its last day (S01). */
-export function sayDeadline(dueAt: Date): string {
-  const clock = shanghaiClock(dueAt).slice(11, 16)
-  return clock === '00:00' ? `${lastDayOf(dueAt)} 24:00` : `${shanghaiDay(dueAt)} ${clock}`
 }

@@ -19,7 +19,11 @@ export const RULES = {
 } as const satisfies Record<string, Label>
 
 export const maxCharacters = (max: number): Label => ({ zh: `不超过${max}字`, en: `at most ${max} characters` })
-export const notAfter = (day: string): Label => ({ zh: `不晚于${day}`, en: `not after ${day}` })
+export const notAfter = ({ zh, en }: Label): Label => ({ zh: `不晚于${zh}`, en: `not after ${en}` })
+export const between = (from: Label, to: Label): Label => ({
+  zh: `应在${from.zh}至${to.zh}之间`,
+  en: `from ${from.en} to ${to.en}`,
+})
 export const wholeNumber = (min: number, max: number): Label => ({
   zh: `应为${min}至${max}的整数`,
   en: `a whole number from ${min} to ${max}`,

@@ -1,3 +1,4 @@
+import { DEADLINE_YEARS, type DateRules } from './dates'
 import type { Label } from './workflow'
 import type { AnyFlow } from './workflow'
 import type { ActorKind } from './actor'
@@ -6,22 +7,23 @@ import type { ActorKind } from './actor'
  * Attributes of content types, with labels in both languages. Schemas are plain data: Strapi reads them on the server,
  * the panel reads the labels from the same file.
  */
-type Options = Record<string, unknown> & {
-  /** Masks the value in the history. */
-  personal?: Personal
-  /** Rows of other types that the value refers to; they cannot be deleted while it does. */
-  names?: Names | readonly Names[]
-  /** Written by the system for itself and not recorded, such as a lease. */
-  technical?: true
-  /** A key without meaning to people: neither in forms nor in stored copies. */
-  unshown?: true
-  /** The documentId of a private file. */
-  file?: true
-  /** A stored copy of a row, shown with the labels of its type. */
-  copy?: true
-  /** Columns of a JSON value with rows, in the order in which people read them; other keys are not shown. */
-  columns?: Readonly<Record<string, Label>>
-}
+type Options = Record<string, unknown> &
+  DateRules & {
+    /** Masks the value in the history. */
+    personal?: Personal
+    /** Rows of other types that the value refers to; they cannot be deleted while it does. */
+    names?: Names | readonly Names[]
+    /** Written by the system for itself and not recorded, such as a lease. */
+    technical?: true
+    /** A key without meaning to people: neither in forms nor in stored copies. */
+    unshown?: true
+    /** The documentId of a private file. */
+    file?: true
+    /** A stored copy of a row, shown with the labels of its type. */
+    copy?: true
+    /** Columns of a JSON value with rows, in the order in which people read them; other keys are not shown. */
+    columns?: Readonly<Record<string, Label>>
+  }
 
 /** How a personal or secret value appears in the history: that it changed, not its content. */
 export type Personal = 'name' | 'phone' | 'mail' | 'hidden' | 'digest'
@@ -42,13 +44,13 @@ export const names = (type: Names['type'], by = 'documentId', as: Names['as'] = 
 /** Our own options, which Strapi hands on under `pluginOptions`; the others are its own. */
 const field = (
   label: Label,
-  { personal, names, technical, unshown, file, copy, columns, ...attribute }: Options,
+  { personal, names, technical, unshown, file, copy, columns, deadline, past, years, ...attribute }: Options,
   values?: Readonly<Record<string, Label>>,
 ) => ({
   ...attribute,
   pluginOptions: {
     label,
-    ...defined({ values, personal, technical, names, unshown, file, copy, columns }),
+    ...defined({ values, personal, technical, names, unshown, file, copy, columns, deadline, past, years }),
   },
 })
 
@@ -76,6 +78,10 @@ export const instant = (label: Label, options: Options = {}) =>
     columnType: { type: 'datetime', args: [{ useTz: true, precision: 6 }] },
     ...options,
   })
+
+/** S01: the end of a half-open window; a bare day entered here is the end of that day. */
+export const deadline = (label: Label, options: Options = {}) =>
+  instant(label, { deadline: true, years: DEADLINE_YEARS, ...options })
 
 /** An enumeration; the labels are used in forms, tables and filters. */
 export const choice = (label: Label, values: Readonly<Record<string, Label>>, options: Options = {}) =>

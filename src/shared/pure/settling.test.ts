@@ -11,7 +11,7 @@ test('[R02] closing waits for requests that arrived before the close', () => {
   for (const late of [0, 1, SETTLING_MS - 1])
     expect(settled(CLOSE.toISOString(), after(late))).toMatchObject({
       code: 'requests-settling',
-      values: { closesAt: '2026-08-21 00:00', from: '2026-08-21 00:02' },
+      values: { closesAt: { zh: '2026年8月20日24时' }, from: { zh: '2026年8月21日0时02分', en: '2026-08-21 00:02' } },
     })
   expect(settled(CLOSE, after(SETTLING_MS))).toBe(true)
   expect(settledBefore(after(SETTLING_MS).now)).toEqual(CLOSE)

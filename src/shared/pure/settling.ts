@@ -1,5 +1,5 @@
-import { shanghaiMinute } from './calendar'
 import { defineRefusals, type Refusal } from './refusal'
+import { deadlineInText, openingInText } from './say-instant'
 import type { Moment } from './workflow'
 
 export const refuse = defineRefusals({
@@ -31,5 +31,5 @@ export function settled(closesAt: Date | string | null, { arrivedAt }: Moment): 
   const closes = new Date(closesAt)
   if (arrivedAt < closes || isSettled(closes, arrivedAt)) return true
   const from = new Date(closes.getTime() + SETTLING_MS)
-  return refuse('requests-settling', { closesAt: shanghaiMinute(closes), from: shanghaiMinute(from) })
+  return refuse('requests-settling', { closesAt: deadlineInText(closes), from: openingInText(from) })
 }

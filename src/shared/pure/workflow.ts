@@ -1,5 +1,6 @@
 import { defineRefusals, type Refusal } from './refusal'
 import { checkNeeds, type Label, type Need } from './needs'
+import { shanghaiDay } from './calendar'
 import { checkFlow } from './flow-check'
 import { covers, STAFF, STAFF_KINDS, type Actor, type ActorKind, type StaffKind } from './actor'
 import type { MoveEvent } from './events'
@@ -172,7 +173,7 @@ export function decide<S extends Subject, F>(
   const start = mayBegin(flow, name, context.subject, context.actor)
   if (!start.ok) return start
   const { action } = start
-  const needs = checkNeeds(action.needs ?? {}, context.input)
+  const needs = checkNeeds(action.needs ?? {}, context.input, shanghaiDay(context.at.arrivedAt))
   if (needs !== true) return needs
   for (const guard of action.guards ?? []) {
     const verdict = guard(context)

@@ -1,7 +1,8 @@
+import { DEADLINE_YEARS } from '../../../shared/pure/dates'
 import { l } from '../../../shared/pure/schema'
 import { defineFlow, type GuardContext, type Need } from '../../../shared/pure/workflow'
 import { ANNOUNCEMENT_SETS, ANNOUNCEMENT_STATES } from './announcement-states'
-import { ANNOUNCEMENT_TEXTS } from './announcement-words'
+import { ANNOUNCEMENT_TEXTS, DECISION_YEARS } from './announcement-words'
 import { isPublicNow, changesSomething, complete, inFuture, notOutYet, type Announcement } from './announcement-guards'
 
 type Context = GuardContext<Announcement, unknown>
@@ -45,7 +46,9 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
       from: ['draft'],
       to: 'scheduled',
       by: 'province',
-      needs: { publicAt: { label: l('发布时间', 'Public at'), type: 'datetime', required: true } },
+      needs: {
+        publicAt: { label: l('发布时间', 'Public at'), type: 'datetime', years: DEADLINE_YEARS, required: true },
+      },
       guards: [complete, inFuture],
       set: (context) => ({ ...begin(context), publicAt: context.input.publicAt }),
     },
@@ -69,7 +72,7 @@ export const announcementFlow = defineFlow<Announcement, unknown>()({
         number: text('number', { max: 100 }),
         ground: text('ground', { max: 2000 }),
         decision: text('decision', { max: 2000 }),
-        decidedOn: text('decidedOn', { type: 'date' }),
+        decidedOn: text('decidedOn', { type: 'date', years: DECISION_YEARS }),
         body: text('body', { max: 50_000, hint: l('不填的项目保持不变', 'What is left empty stays as it is') }),
         reason,
       },

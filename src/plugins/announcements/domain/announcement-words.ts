@@ -1,3 +1,4 @@
+import type { Years } from '../../../shared/pure/dates'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 
@@ -10,6 +11,9 @@ export const ANNOUNCEMENT_KIND_LABELS = {
 } as const satisfies Record<string, Label>
 
 export type AnnouncementKind = keyof typeof ANNOUNCEMENT_KIND_LABELS
+
+/** Decisions are announced soon; a correction may name an old one. */
+export const DECISION_YEARS: Years = [-20, 1]
 
 /** Texts of an edition, with their labels; a correction may change each of them. */
 export const ANNOUNCEMENT_TEXTS = {

@@ -1,6 +1,7 @@
 import type { ConditionItem } from '../../../policy/category-form'
 import { parseCreditCode } from '../../../shared/pure/credit-code'
 import type { Need } from '../../../shared/pure/needs'
+import type { Day } from '../../../shared/pure/calendar'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { foldCode, isBlank } from '../../../shared/pure/text'
 import { refuse } from './answer-refusals'
@@ -10,7 +11,7 @@ import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 /** Entries of a list item: each with its identifying fields, no duplicates. */
-export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[] | Refusal {
+export function entriesOf(item: ConditionItem, value: unknown, today?: Day): readonly Entry[] | Refusal {
   if (item.check.type !== 'count') return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
   const { of } = item.check
   const list = arrayOf(item.code, 'entries', ANSWER_LIMITS.entries, value)
@@ -18,7 +19,7 @@ export function entriesOf(item: ConditionItem, value: unknown): readonly Entry[]
   const entries: Entry[] = []
   const seen = new Set<string>()
   for (const [index, one] of list.entries()) {
-    const entry = readEntry(item.code, index + 1, ENTRY_FIELDS[of], one)
+    const entry = readEntry({ item: item.code, line: index + 1, today }, ENTRY_FIELDS[of], one)
     if (isRefusal(entry)) return entry
     const identity = identityOf(of, entry)
     if (seen.has(identity))
@@ -34,8 +35,7 @@ export const identityOf = (of: keyof typeof IDENTITY, entry: Entry): string =>
   JSON.stringify(IDENTITY[of].map((field) => foldCode(entry[field] ?? '')))
 
 function readEntry(
-  item: string,
-  line: number,
+  { item, line, today }: { item: string; line: number; today?: Day },
   fields: Readonly<Record<string, Need>>,
   given: unknown,
 ): Entry | Refusal {
@@ -45,7 +45,7 @@ function readEntry(
     const need = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (!need) return refuse('answer-field-unknown', { item, field: brief(field) })
     if (value === null || value === undefined || value === '') continue
-    const read = valueOf(item, field, need, value)
+    const read = valueOf(item, field, need, value, today)
     if (isRefusal(read)) return read
     entry[field] = read
   }

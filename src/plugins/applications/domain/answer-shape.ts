@@ -1,3 +1,4 @@
+import { CERTIFICATE_YEARS, PAST_YEARS, type Years } from '../../../shared/pure/dates'
 import type { CategoryCode } from '../../../policy/categories'
 import type { Check, EvidenceType } from '../../../policy/category-form'
 import type { Day } from '../../../shared/pure/calendar'
@@ -69,7 +70,12 @@ const reference = (zh: string, en: string, required = false): Need => ({
   ...short(zh, en, required),
   max: ANSWER_LIMITS.reference,
 })
-const onDay = (zh: string, en: string, required = false): Need => ({ label: l(zh, en), type: 'date', required })
+const onDay = (zh: string, en: string, years: Years, required = false): Need => ({
+  label: l(zh, en),
+  type: 'date',
+  years,
+  required,
+})
 
 /** Fields of an entry, by list. */
 export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need>>>> = {
@@ -77,20 +83,20 @@ export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need
     creditCode: short('统一社会信用代码', 'Credit code', true),
     name: short('企业名称', 'Name', true),
     proof: reference('客户签章证明', 'Signed proof'),
-    proofSignedOn: onDay('签章日期', 'Signed on'),
+    proofSignedOn: onDay('签章日期', 'Signed on', PAST_YEARS),
   },
   cases: { caseStudy: reference('案例', 'Case study', true) },
   certificates: {
     number: short('证书编号', 'Number', true),
     issuer: short('发证机构', 'Issuer', true),
     holder: short('持证人', 'Holder'),
-    validUntilOn: onDay('有效期至', 'Valid until'),
+    validUntilOn: onDay('有效期至', 'Valid until', CERTIFICATE_YEARS),
     file: reference('证书文件', 'File'),
   },
   experts: { name: short('姓名', 'Name', true), speciality: short('专业领域', 'Speciality') },
   events: {
     title: short('活动名称', 'Title', true),
-    heldOn: onDay('举办日期', 'Held on', true),
+    heldOn: onDay('举办日期', 'Held on', PAST_YEARS, true),
     file: reference('活动材料', 'File'),
   },
   reports: { title: short('报告名称', 'Title', true), file: reference('报告文件', 'File') },

@@ -1,21 +1,26 @@
 import type { Need } from '../../../shared/pure/needs'
 import { violated } from '../../../shared/pure/need-rules'
+import type { Day } from '../../../shared/pure/calendar'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { RULES } from '../../../shared/pure/rule-words'
 import { refuse } from './answer-refusals'
 import { ANSWER_LIMITS } from './answer-shape'
 import { brief } from '../../../shared/pure/brief'
 
-/** Checks a text or a day; refuses with item, field and value. */
+/**
+ * Checks a text or a day; refuses with item, field and value.
+ * @param today for days that must be plausible.
+ */
 export function valueOf(
   item: string,
   field: string,
-  need: Pick<Need, 'type' | 'max'>,
+  need: Pick<Need, 'type' | 'max' | 'years'>,
   value: unknown,
+  today?: Day,
 ): string | Refusal {
   if (typeof value === 'string' && need.max !== undefined && [...value].length > need.max)
     return refuse('answer-too-long', { item, field, most: need.max, value: brief(value) })
-  const rule = violated({ label: { zh: '', en: '' }, ...need }, value)
+  const rule = violated({ label: { zh: '', en: '' }, ...need }, value, today)
   if (rule) return refuse('answer-invalid', { item, field, value: brief(value), rule })
   // PostgreSQL rejects lone surrogates, and the snapshot's hash must survive storage.
   if (/\p{Surrogate}/u.test(value as string))

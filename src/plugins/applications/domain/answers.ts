@@ -1,5 +1,6 @@
 import { isBlankText } from '../../../shared/pure/text'
 import { CATEGORY_CODES, isCategoryCode, type CategoryCode } from '../../../policy/categories'
+import type { Day } from '../../../shared/pure/calendar'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { RULES } from '../../../shared/pure/rule-words'
 import { readAnswer } from './answer-check'
@@ -22,6 +23,8 @@ export interface Piece {
 export interface DraftLimits {
   /** S14 */
   mostCategories: number
+  /** Day on which dates must be plausible. */
+  today?: Day
 }
 
 type Merge = (draft: Draft, value: unknown, form: Form, limits: DraftLimits) => Draft | Refusal
@@ -86,7 +89,7 @@ function mergeScopes(draft: Draft, value: unknown, form: Form): Draft | Refusal 
   return { ...draft, scopes }
 }
 
-function mergeItems(draft: Draft, value: unknown, form: Form): Draft | Refusal {
+function mergeItems(draft: Draft, value: unknown, form: Form, { today }: DraftLimits): Draft | Refusal {
   if (!isRecord(value)) return refuse('answer-piece-malformed', { field: 'items', value: brief(value) })
   const items = new Map(Object.entries(draft.items))
   for (const [code, given] of Object.entries(value)) {
@@ -95,7 +98,7 @@ function mergeItems(draft: Draft, value: unknown, form: Form): Draft | Refusal {
     if (!draft.categories.includes(placed.category)) return foreign(form, code, placed.category)
     if (!isAsked(placed.item))
       return refuse('answer-not-asked', { item: code, ...(placed.item.retired ? RETIRED : JUDGED) })
-    const answer = given === null ? null : readAnswer(placed.item, given)
+    const answer = given === null ? null : readAnswer(placed.item, given, today)
     if (isRefusal(answer)) return answer
     if (answer === null) items.delete(code)
     else items.set(code, answer as Answer)

@@ -1,3 +1,4 @@
+import { DEADLINE_YEARS } from '../../../shared/pure/dates'
 import { defineFlow, type Action } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { followed } from '../../organisations/contract'
@@ -123,6 +124,7 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
         answerBy: {
           label: l('补正截止日（当日24时止）', 'To be answered by (inclusive)'),
           type: 'date',
+          years: DEADLINE_YEARS,
           hint: l('不填的，按现行业务规则规定的天数计算', 'By setting when left empty'),
         },
       },

@@ -1,7 +1,16 @@
-import type { Refusal } from '../../../shared/pure/refusal'
+import { CATEGORY_CODES } from '../../../policy/categories'
+import { sentenceOf, type Refusal } from '../../../shared/pure/refusal'
 import { FIRST_FORM } from '../../forms/contract'
 import { EMPTY_DRAFT, type Draft } from './answer-shape'
-import { answerableDay, answeredInTime, batchStillOpen, complete, notAwaited, notBarred } from './application-guards'
+import {
+  answerableDay,
+  answeredInTime,
+  batchStillOpen,
+  complete,
+  notAwaited,
+  notBarred,
+  pieceFits,
+} from './application-guards'
 import type { Application, ApplicationFacts } from './application-guards'
 import { goodDraft, goodFacts } from './fixtures'
 
@@ -96,4 +105,19 @@ test('[R09] what was filed in time is processed after the cut-off, while the bat
   expect(open({})).toBe(true)
   expect(open({ state: 'closed' })).toMatchObject({ code: 'batch-not-open' })
   expect(open({ state: 'cancelled' })).toMatchObject({ code: 'batch-not-open' })
+})
+
+test.each<[string, object, string]>([
+  [
+    'a certificate',
+    { '1.2.certificate': { certificate: { validUntilOn: '1826-01-01' } } },
+    '2006年1月1日至2076年12月31日',
+  ],
+  ['a file', { '1.1.contract': { files: [{ file: 'f', type: 'contract', validUntilOn: '2077-01-01' }] } }, '2006年'],
+  ['a line', { '7.3.events': { entries: [{ title: '诊断', heldOn: '2027-01-01' }] } }, '1976年1月1日至2026年12月31日'],
+])('[S01] an implausible day in %s is refused', (_, items, rule) => {
+  const answers: Draft = { ...EMPTY_DRAFT, categories: CATEGORY_CODES }
+  const verdict = pieceFits(context({ answers }, {}, '2026-09-01T02:00:00Z', { piece: { items } })) as Refusal
+  expect(verdict).toMatchObject({ code: 'answer-invalid' })
+  expect(sentenceOf(verdict)).toContain(rule)
 })

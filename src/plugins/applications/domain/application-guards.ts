@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay, type Day, shanghaiInstant, endOfDayInclusive } from '../../../shared/pure/calendar'
 import { defineRefusals, isRefusal, must } from '../../../shared/pure/refusal'
-import { lateness } from '../../../shared/pure/say-instant'
+import { deadlineInText, lateness } from '../../../shared/pure/say-instant'
 import { settled } from '../../../shared/pure/settling'
 import { onInput, type Guard, type GuardContext, type Subject } from '../../../shared/pure/workflow'
 import { refuse as refuseDemand } from '../../filing/contract'
@@ -40,13 +40,13 @@ export const refuse = defineRefusals({
   },
   'provider-barred': {
     status: 409,
-    zh: '该服务商在{until}（含）前不得重新申请',
+    zh: '该服务商在{until}前（含当日）不得重新申请',
     en: 'The provider may not apply again until after {until}',
   },
   'return-deadline-past': {
     status: 409,
-    zh: '补正已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
-    en: 'The return was to be answered by {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
+    zh: '补正已于{closed}截止，系统收到完整请求的时间为{arrived}',
+    en: 'The return was to be answered by {closed} (Asia/Shanghai); the complete request arrived at {arrived}',
   },
   'return-running': {
     status: 409,
@@ -179,8 +179,8 @@ export const pieceFits = onInput<Application, ApplicationFacts>('pieceFits', (co
   const merged = merge(context)
   return isRefusal(merged) ? merged : true
 })
-export const merge = ({ subject, input, facts }: Context) =>
-  mergePiece(facts.form, subject.answers, input.piece, facts.settings)
+export const merge = ({ subject, input, facts, at }: Context) =>
+  mergePiece(facts.form, subject.answers, input.piece, { ...facts.settings, today: shanghaiDay(at.arrivedAt) })
 
 /** R09: n days by setting, or the day named by the province; that day is included (S01). */
 export const answerBy = ({ input, facts, at }: Context): Date =>
@@ -206,7 +206,7 @@ export const answeredInTime: ApplicationGuard = ({ subject: { returnAnswerBy }, 
 export const notAwaited: ApplicationGuard = ({ subject: { state, returnAnswerBy }, at }) => {
   const closes = state === 'returned' && returnAnswerBy ? new Date(returnAnswerBy) : null
   if (!closes) return true
-  return at.arrivedAt < closes ? refuse('return-running', { closesAt: shanghaiInstant(closes) }) : settled(closes, at)
+  return at.arrivedAt < closes ? refuse('return-running', { closesAt: deadlineInText(closes) }) : settled(closes, at)
 }
 
 export const panelConvened: ApplicationGuard = ({ facts }) => facts.panelConvened || refuse('panel-not-convened')

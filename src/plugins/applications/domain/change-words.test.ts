@@ -20,7 +20,10 @@ test('[R09] files are said with their kind and their last day, if they have one'
   const { before, after } = item('1.1.contract', undefined, { files })
   expect(before).toEqual([])
   expect(after).toEqual([
-    { zh: '合同或协议：合同.pdf，有效期至2027-01-31', en: 'contract or agreement: 合同.pdf, valid until 2027-01-31' },
+    {
+      zh: '合同或协议：合同.pdf，有效期至2027年1月31日',
+      en: 'contract or agreement: 合同.pdf, valid until 2027-01-31',
+    },
     { zh: '合同或协议：证明.pdf', en: 'contract or agreement: 证明.pdf' },
   ])
 })

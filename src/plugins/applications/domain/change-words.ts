@@ -1,6 +1,7 @@
 import { isBlankText } from '../../../shared/pure/text'
 import { isCategoryCode } from '../../../policy/categories'
 import { EVIDENCE_TYPES } from '../../../policy/category-form'
+import { dayInChinese } from '../../../shared/pure/say-day'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Answer } from './answer-shape'
@@ -82,7 +83,7 @@ const filesOf = ({ files = [], entries = [] }: Answer, titles: Titles): Label[] 
     const { zh, en } = EVIDENCE_TYPES[type]
     const name = titles.get(file) ?? ''
     return l(
-      `${zh}：${name}${until ? `，有效期至${until}` : ''}`,
+      `${zh}：${name}${until ? `，有效期至${dayInChinese(until)}` : ''}`,
       `${en}: ${name}${until ? `, valid until ${until}` : ''}`,
     )
   }),

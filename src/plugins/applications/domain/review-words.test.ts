@@ -20,7 +20,7 @@ test('[R09] evidence stands with its kind and its last day, and says when that h
   const item = itemOfPage(sealed({ ...draft, items: { ...draft.items, '1.1.contract': { files } } }), '1.1.contract')
   expect(item).toMatchObject({
     verdict: 'not-met',
-    found: { zh: '证明材料已过有效期（有效期至2026-08-31）' },
+    found: { zh: '证明材料已过有效期（有效期至2026年8月31日）' },
     files: [{ documentId: 'sound', type: { zh: '合同或协议' }, validUntilOn: '2026-08-31', expired: true }],
   })
 })

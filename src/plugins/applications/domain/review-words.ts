@@ -1,3 +1,4 @@
+import { dayInChinese, isRealDay } from '../../../shared/pure/say-day'
 import type { Day } from '../../../shared/pure/calendar'
 import { EVIDENCE_TYPES, type Check } from '../../../policy/category-form'
 import { l } from '../../../shared/pure/schema'
@@ -85,21 +86,27 @@ const NUMBERS: Readonly<Record<string, Label>> = {
 export function findingWords(check: Check, { reason, values = {} }: Pick<ItemFinding, 'reason' | 'values'>): Label {
   const numbers = Object.entries(NUMBERS).flatMap(([name, label]) => {
     const value = [values[name]].flat().filter((one) => one !== undefined && one !== null)
-    return value.length > 0 ? [{ label, text: value.join('、') }] : []
+    return value.length > 0 ? [{ label, ...sayNumbers(value) }] : []
   })
   const missing = ([values.missing].flat() as (string | undefined)[]).flatMap((code) =>
     code ? [partWords(check, code)] : [],
   )
   const zh = [
-    ...numbers.map(({ label, text }) => `${label.zh}${text}`),
+    ...numbers.map(({ label, zh }) => `${label.zh}${zh}`),
     ...(missing.length > 0 ? [`缺：${missing.map((part) => part.zh).join('、')}`] : []),
   ]
   const en = [
-    ...numbers.map(({ label, text }) => `${label.en} ${text}`),
+    ...numbers.map(({ label, en }) => `${label.en} ${en}`),
     ...(missing.length > 0 ? [`missing: ${missing.map((part) => part.en).join(', ')}`] : []),
   ]
   const found = REASONS[reason]
   return zh.length > 0 ? l(`${found.zh}（${zh.join('，')}）`, `${found.en} (${en.join(', ')})`) : l(found.zh, found.en)
+}
+
+/** Numbers and days. */
+const sayNumbers = (values: readonly unknown[]): Label => {
+  const texts = values.map(String)
+  return l(texts.map((text) => (isRealDay(text) ? dayInChinese(text) : text)).join('、'), texts.join(', '))
 }
 
 /** Label of a section, a team, or a missing part of a device: `数控机床/price`. */

@@ -1,3 +1,4 @@
+import { PAST_YEARS } from '../../../shared/pure/dates'
 import { CATEGORIES } from '../../../policy/categories'
 import type { Need } from '../../../shared/pure/needs'
 import { l } from '../../../shared/pure/schema'
@@ -42,7 +43,7 @@ export const CASE_FIELDS: Readonly<Record<string, Need>> = {
   solution: { label: l('做法', 'Solution'), type: 'text', max: 5000 },
   figures: { label: l('实施前后对比', 'Figures before and after'), type: 'json' },
   contractAmount: fen('合同金额（分）', 'Contract amount (fen)'),
-  completedOn: { label: l('完成日期', 'Completed on'), type: 'date', past: true },
+  completedOn: { label: l('完成日期', 'Completed on'), type: 'date', past: true, years: PAST_YEARS },
 }
 
 const MOST_FIGURES = 20

@@ -20,8 +20,8 @@ export const refuse = defineRefusals({
   },
   'after-due': {
     status: 409,
-    zh: '评审已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
-    en: 'The review closed at {dueAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
+    zh: '评审已于{closed}截止，系统收到完整请求的时间为{arrived}',
+    en: 'The review closed at {closed} (Asia/Shanghai); the complete request arrived at {arrived}',
   },
 })
 

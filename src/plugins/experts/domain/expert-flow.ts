@@ -2,7 +2,7 @@ import { accountAddress } from '../../../shared/pure/mail-address'
 import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
 import { defineFlow, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
-import { reasonNeed } from './needs'
+import { reasonNeed, TERM_YEARS } from './needs'
 
 export const refuse = defineRefusals({
   'term-disordered': {
@@ -82,7 +82,9 @@ export const expertFlow = defineFlow<Expert, ExpertFacts>()({
       from: ['active', 'suspended'],
       by: 'province',
       clause: 'R10',
-      needs: { termEndsOn: { label: l('聘期截止日', 'Term ends on'), type: 'date', required: true } },
+      needs: {
+        termEndsOn: { label: l('聘期截止日', 'Term ends on'), type: 'date', years: TERM_YEARS, required: true },
+      },
       guards: [longerTerm],
       set: ({ input }) => ({ termEndsOn: input.termEndsOn }),
     },

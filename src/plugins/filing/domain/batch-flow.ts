@@ -13,7 +13,7 @@ import {
   type BatchRow,
   type BatchFacts,
 } from './batch-guards'
-import { instantNeed, reasonNeed, textNeed } from '../../../shared/pure/common-needs'
+import { deadlineNeed, reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { SCOPE_LABELS } from './words'
 
 /** A batch (批次, "首批" §3) with its windows. */
@@ -49,9 +49,9 @@ export const batchFlow = defineFlow<BatchRow, BatchFacts>()({
       clause: 'R03',
       bulk: false,
       needs: {
-        liaisonDueAt: instantNeed(WINDOWS.liaisonDueAt),
-        filingClosesAt: instantNeed(WINDOWS.filingClosesAt),
-        recommendClosesAt: instantNeed(WINDOWS.recommendClosesAt),
+        liaisonDueAt: deadlineNeed(WINDOWS.liaisonDueAt),
+        filingClosesAt: deadlineNeed(WINDOWS.filingClosesAt),
+        recommendClosesAt: deadlineNeed(WINDOWS.recommendClosesAt),
         reason: reasonNeed(),
       },
       guards: [changesWindows],
@@ -78,7 +78,7 @@ export const batchFlow = defineFlow<BatchRow, BatchFacts>()({
         scope: { label: l('对象', 'Covers'), type: 'choice', required: true, options: SCOPE_LABELS },
         cityCode: { label: l('市', 'City'), type: 'city' },
         creditCode: textNeed(l('企业统一社会信用代码', 'Credit code of the enterprise'), { max: 18 }),
-        until: instantNeed(l('延期至', 'Until (exclusive)'), { required: true }),
+        until: deadlineNeed(l('延期至', 'Until'), { required: true }),
         reason: reasonNeed(),
       },
       guards: [extendsWindow],

@@ -85,7 +85,7 @@ test('[R03] a window may shrink to the instant until which filing is extended, n
   expect(change(until)).toMatchObject({ ok: true, set: { recommendClosesAt: until } })
   expect(change('2026-09-19T23:59:59.999Z')).toMatchObject({
     code: 'extension-past-recommendation',
-    values: { until: '2026-09-20 08:00:00' },
+    values: { until: { zh: '2026年9月20日8时', en: '2026-09-20 08:00' } },
   })
 })
 

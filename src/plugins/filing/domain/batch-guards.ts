@@ -11,7 +11,7 @@ import {
   type Extension,
   type WindowName,
 } from './windows'
-import { shanghaiInstant } from '../../../shared/pure/calendar'
+import { deadlineInText } from '../../../shared/pure/say-instant'
 
 export const refuse = defineRefusals({
   'other-batch-open': {
@@ -93,7 +93,7 @@ export const closesInFuture: BatchGuard = ({ subject, at }) =>
   refuse('in-the-past', {
     name: 'filingClosesAt',
     field: WINDOWS.filingClosesAt.zh,
-    value: shanghaiInstant(new Date(subject.filingClosesAt as string)),
+    value: deadlineInText(new Date(subject.filingClosesAt as string)),
   })
 
 /** R03: before the old close, with a reason and in order; an instant that has passed can only be extended. */
@@ -108,12 +108,12 @@ export const changesWindows = onInput<Batch, BatchFacts>('changesWindows', ({ su
     const was = new Date(subject[name] as string)
     // S13: an open-ended batch gets its cut-off.
     if (subject[name] && at.arrivedAt >= was)
-      return refuse('window-over', { name, field: WINDOWS[name].zh, was: shanghaiInstant(was) })
+      return refuse('window-over', { name, field: WINDOWS[name].zh, was: deadlineInText(was) })
     if (new Date(input[name] as string) <= at.arrivedAt)
       return refuse('in-the-past', {
         name,
         field: WINDOWS[name].zh,
-        value: shanghaiInstant(new Date(input[name] as string)),
+        value: deadlineInText(new Date(input[name] as string)),
       })
   }
   return stillOrdered(subject, { ...subject, ...pick(input, changed) }, facts.extensions)
@@ -126,8 +126,8 @@ function stillOrdered(before: Batch, after: Batch, extensions: readonly Extensio
     const [was, closes] = [before, after].map((batch) => closesFor(batch, 'recommendation', extension, extensions))
     if (was && closes && until <= was && until > closes)
       return refuse('extension-past-recommendation', {
-        until: shanghaiInstant(until),
-        closesAt: shanghaiInstant(closes),
+        until: deadlineInText(until),
+        closesAt: deadlineInText(closes),
       })
   }
   return assertOrdered(after)
@@ -146,16 +146,16 @@ export const extendsWindow = onInput<Batch, BatchFacts>('extendsWindow', ({ subj
   if (needed && !input[needed])
     return refuse('extension-scope', { name: needed, field: needed === 'cityCode' ? '市' : '统一社会信用代码' })
   if (until <= at.arrivedAt)
-    return refuse('in-the-past', { name: 'until', field: '延至', value: shanghaiInstant(until) })
+    return refuse('in-the-past', { name: 'until', field: '延期至', value: deadlineInText(until) })
   const place = { cityCode: input.cityCode as string | undefined, creditCode: input.creditCode as string | undefined }
   const now = closesFor(subject, window, place, facts.extensions)
   if (now && until <= now)
-    return refuse('extension-shortens', { until: shanghaiInstant(until), closesAt: shanghaiInstant(now) })
+    return refuse('extension-shortens', { until: deadlineInText(until), closesAt: deadlineInText(now) })
   const recommend = closesFor(subject, 'recommendation', place, facts.extensions)
   if (window === 'filing' && recommend && until > recommend)
     return refuse('extension-past-recommendation', {
-      until: shanghaiInstant(until),
-      closesAt: shanghaiInstant(recommend),
+      until: deadlineInText(until),
+      closesAt: deadlineInText(recommend),
     })
   return true
 })

@@ -1,3 +1,4 @@
+import { DEADLINE_YEARS } from '../../../shared/pure/dates'
 import { defineFlow } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
 import { DEMAND_FIELDS } from './demand-fields'
@@ -189,7 +190,12 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       clause: 'S41',
       needs: {
         reason: reason(),
-        answerBy: { label: l('补正截止日（当日24时止）', 'To answer by (inclusive)'), type: 'date', required: true },
+        answerBy: {
+          label: l('补正截止日（当日24时止）', 'To answer by (inclusive)'),
+          type: 'date',
+          years: DEADLINE_YEARS,
+          required: true,
+        },
       },
       guards: [returnAllowed, batchOpen, futureDay],
       set: sentBack,

@@ -1,5 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
-import { lateness } from '../../../shared/pure/say-instant'
+import { deadlineInText, lateness, openingInText } from '../../../shared/pure/say-instant'
 import type { Label } from '../../../shared/pure/workflow'
 import { shanghaiInstant } from '../../../shared/pure/calendar'
 
@@ -11,13 +11,13 @@ export const refuse = defineRefusals({
   },
   'window-not-open-yet': {
     status: 409,
-    zh: '{window}尚未开始，开始时间为{opensAt}（北京时间）',
-    en: 'The window "{windowEn}" opens at {opensAt} (Asia/Shanghai)',
+    zh: '{window}尚未开始，开始时间为{opens}',
+    en: 'The window "{windowEn}" opens at {opens} (Asia/Shanghai)',
   },
   'window-closed': {
     status: 409,
-    zh: '{window}已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
-    en: 'The window "{windowEn}" closed at {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
+    zh: '{window}已于{closed}截止，系统收到完整请求的时间为{arrived}，本批次不再受理',
+    en: 'The window "{windowEn}" closed at {closed} (Asia/Shanghai); the complete request arrived at {arrived}',
   },
   'windows-missing': { status: 400, zh: '请先填写：{fields}', en: 'Fill in first: {names}' },
   'windows-disordered': {
@@ -133,6 +133,7 @@ export function assertOpen(
       window: label.zh,
       windowEn: label.en,
       opensAt: opens && shanghaiInstant(opens),
+      opens: opens && openingInText(opens),
     })
   if (isOpenEnded(batch, window)) return true
   const closes = closesFor(batch, window, applicant, extensions)
@@ -153,6 +154,10 @@ const BATCH_STATE_LABELS: Record<string, string> = {
   closed: '已结束',
   cancelled: '已取消',
 }
+
+/** A window begins with a day and ends with one (S01). */
+const sayWindow = (name: (typeof ORDER)[number][0], at: Date): Label =>
+  name === 'filingOpensAt' ? openingInText(at) : deadlineInText(at)
 
 const ORDER = [
   ['filingOpensAt', '填报开始时间'],
@@ -186,10 +191,10 @@ export function assertOrdered(windows: Omit<BatchWindows, 'documentId' | 'name' 
       return refuse('windows-disordered', {
         earlier: earlierLabel,
         earlierName: earlier,
-        earlierAt: shanghaiInstant(new Date(at(earlier))),
+        earlierAt: sayWindow(earlier, new Date(at(earlier))),
         later: laterLabel,
         laterName: later,
-        laterAt: shanghaiInstant(new Date(at(later))),
+        laterAt: sayWindow(later, new Date(at(later))),
       })
   return true
 }

@@ -209,7 +209,7 @@ test('dates: as the cell shows them, a mere number with a warning', () => {
   })
   expect(labels).toMatchObject([{ validUntilOn: '2026-05-31', year: 2023 }])
   expect(accepted({ 成立日期: 43586 }).warnings).toMatchObject([
-    { code: 'import-date-from-serial', zh: expect.stringContaining('2019-05-01') },
+    { code: 'import-date-from-serial', zh: expect.stringContaining('2019年5月1日') },
   ])
   expect(accepted({ 标签: '专精特新', 有效期: '46387' }).warnings.map(({ code }) => code)).toEqual([
     'import-date-from-serial',

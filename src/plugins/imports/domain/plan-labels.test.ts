@@ -59,7 +59,11 @@ test('a declared label is confirmed though the list repeats it word by word', ()
   const { drafts, changes } = overlay([known(label(), 'declared')], label())
   expect(drafts).toEqual([{ ...known(label(), 'declared'), state: 'confirmed', touched: true }])
   expect(changes).toEqual([
-    { field: 'labels', from: '专精特新 2023年 X1 至2026-12-31（待确认）', to: '专精特新 2023年 X1 至2026-12-31' },
+    {
+      field: 'labels',
+      from: '专精特新 2023年 X1 至2026年12月31日（待确认）',
+      to: '专精特新 2023年 X1 至2026年12月31日',
+    },
   ])
 })
 

@@ -1,6 +1,7 @@
 import { LABELS } from '../../../policy/labels'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import type { LabelFields, LabelState, StoredLabel } from '../../organisations/contract'
+import { dayInChinese } from '../../../shared/pure/say-day'
 import { refuseCell } from './refusals'
 import { warn } from './warnings'
 import { statesIn } from '../../../shared/pure/state-sets'
@@ -133,9 +134,15 @@ const PARTS = ['certificateNumber', 'year', 'validUntilOn', 'chainName'] as cons
 
 const same = (one: LabelFields, other: LabelFields): boolean => PARTS.every((part) => one[part] === other[part])
 
-/** `专精特新 2023年 SD2023001 至2026-12-31`, for the report. */
+/** `专精特新 2023年 SD2023001 至2026年12月31日`, for the report. */
 export const labelText = ({ kind, certificateNumber, year, validUntilOn, chainName }: LabelFields): string =>
-  [LABELS[kind].zh, year && `${year}年`, certificateNumber, validUntilOn && `至${validUntilOn}`, chainName]
+  [
+    LABELS[kind].zh,
+    year && `${year}年`,
+    certificateNumber,
+    validUntilOn && `至${dayInChinese(validUntilOn)}`,
+    chainName,
+  ]
     .filter(Boolean)
     .join(' ')
 

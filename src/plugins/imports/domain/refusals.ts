@@ -184,7 +184,7 @@ export const refuseCell = defineRefusals({
   },
   'import-date-out-of-range': {
     status: 400,
-    zh: '日期应在 {from} 与 {to} 之间',
+    zh: '日期应在{from}至{to}之间',
     en: 'the date must lie between {from} and {to}',
   },
   'import-year-unreadable': {

@@ -7,7 +7,7 @@ import { batchFlow } from '../../filing/contract'
 import type { Batch, BatchFacts } from '../../filing/contract'
 import { reasonNeed, textNeed } from '../../../shared/pure/common-needs'
 import { type Extension } from '../../filing/contract'
-import { shanghaiInstant } from '../../../shared/pure/calendar'
+import { deadlineInText } from '../../../shared/pure/say-instant'
 
 export const refuse = defineRefusals({
   'review-incomplete': {
@@ -17,7 +17,7 @@ export const refuse = defineRefusals({
   },
   'recommendation-running': {
     status: 409,
-    zh: '市级推荐尚未截止（{closesAt}）',
+    zh: '市级推荐尚未截止（至{closesAt}）',
     en: 'The recommendation window is still open (until {closesAt})',
   },
   'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
@@ -57,7 +57,7 @@ type BatchGuard = Guard<Batch, Facts>
 /** R33: every recommended demand is reviewed and no further one can arrive. */
 const reviewComplete: BatchGuard = ({ subject, facts, at }) => {
   const closes = latestRecommendationClose(subject, facts.extensions)
-  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: shanghaiInstant(closes) })
+  if (closes && at.arrivedAt < closes) return refuse('recommendation-running', { closesAt: deadlineInText(closes) })
   const settling = settled(closes, at)
   if (settling !== true) return settling
   return facts.unconcluded === 0 || refuse('review-incomplete', { count: facts.unconcluded })

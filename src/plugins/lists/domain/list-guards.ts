@@ -4,7 +4,7 @@ import { settled } from '../../../shared/pure/settling'
 import type { Guard, GuardContext, Subject } from '../../../shared/pure/workflow'
 import { PUBLIC_LISTS } from './entries'
 import { objectionPeriod } from './objection-period'
-import { shanghaiInstant } from '../../../shared/pure/calendar'
+import { deadlineInText } from '../../../shared/pure/say-instant'
 
 export const refuse = defineRefusals({
   'list-not-public': {
@@ -69,7 +69,7 @@ export const undisputed: ListGuard = ({ subject, facts, at }) => {
   if (subject.state === 'determined')
     return facts.objectionDays === 0 || refuse('list-not-announced', { days: facts.objectionDays })
   const closes = subject.objectionsCloseAt ? new Date(subject.objectionsCloseAt) : null
-  if (closes && at.arrivedAt < closes) return refuse('objection-period-running', { closesAt: shanghaiInstant(closes) })
+  if (closes && at.arrivedAt < closes) return refuse('objection-period-running', { closesAt: deadlineInText(closes) })
   const settling = settled(closes, at)
   if (settling !== true) return settling
   return facts.openObjections === 0 || refuse('objections-open', { count: facts.openObjections })

@@ -42,7 +42,7 @@ test('[R14] the three lists of providers are one notice, each with its own numbe
     '《服务商名单》（第2版）、《解决方案名单》（第1版）、《产品名单》（第1版）予以公示，共2家服务商、1个解决方案、0个服务产品。',
   )
   // The period ends with the day, in Beijing.
-  expect(opened.body).toContain('公示期至2026-11-09 00:00（北京时间）止')
+  expect(opened.body).toContain('公示期至2026年11月8日24时（北京时间）。')
   expect(publishedNotice([providers, solutions, products]).body).toMatch(/^经专家委员会遴选，/)
 })
 

@@ -1,5 +1,6 @@
 import { clip, cut } from '../../../shared/pure/brief'
-import { shanghaiDay, shanghaiMinute } from '../../../shared/pure/calendar'
+import { shanghaiDay } from '../../../shared/pure/calendar'
+import { deadlineInText } from '../../../shared/pure/say-instant'
 import { categoryOf } from '../../../policy/categories'
 import { countOf, isOffer, titleOf, type Entry } from './entries'
 
@@ -52,9 +53,9 @@ export const openedNotice = (lists: Lists) => ({
   ...common(lists),
   title: short(`关于${lists[0].title}的公示`),
   decision: short(`公示${names(lists)}`),
-  body: `现将${names(lists)}予以公示，${counts(lists)}。公示期至${shanghaiMinute(
-    new Date(lists[0].objectionsCloseAt as string),
-  )}（北京时间）止。对公示内容有异议的，请在公示期内实名提出，写明条目、理由和联系方式；异议人信息不公开。名单全文见“名单”栏目。`,
+  body: `现将${names(lists)}予以公示，${counts(lists)}。公示期至${
+    deadlineInText(new Date(lists[0].objectionsCloseAt as string)).zh
+  }（北京时间）。对公示内容有异议的，请在公示期内实名提出，写明条目、理由和联系方式；异议人信息不公开。名单全文见“名单”栏目。`,
 })
 
 /** R16, R33: announcement of published lists; the lists are attached to it. */

@@ -2,8 +2,7 @@ import type { Locale } from '../../../shared/pure/refusal'
 import type { NoticeValues } from '../../../shared/pure/notice'
 import { shanghaiDay } from '../../../shared/pure/calendar'
 import { isOverdue, type Task } from '../../../shared/pure/task'
-import { sayClose } from '../../../shared/pure/say-instant'
-import { sayDeadline } from '../../../shared/pure/reminders'
+import { dayInText, deadlineInText } from '../../../shared/pure/say-instant'
 import { oneLine } from '../../../shared/pure/trim'
 
 /** A notice that waited for the digest. */
@@ -19,7 +18,7 @@ export const digestValues = (
   locale: Locale,
   tasks: readonly Task[] = [],
 ): NoticeValues => ({
-  day: shanghaiDay(now),
+  day: dayInText(shanghaiDay(now)),
   count: held.length,
   lines: [
     ...held.map(
@@ -41,9 +40,11 @@ function sayTask(task: Task, now: Date, locale: Locale): string {
   const { text, count, dueAt } = task
   const due = dueAt ? new Date(dueAt) : null
   if (locale === 'en') {
-    const when = due ? `, ${isOverdue(task, now) ? 'overdue since' : 'due'} ${sayDeadline(due)}` : ''
+    const when = due ? `, ${isOverdue(task, now) ? 'overdue since' : 'due'} ${deadlineInText(due).en}` : ''
     return `${text.en}${count === undefined ? '' : ` (${count})`}${when}`
   }
-  const when = due ? `，${isOverdue(task, now) ? `已于${sayClose(due)}逾期` : `截至${sayClose(due)}`}` : ''
+  const when = due
+    ? `，${isOverdue(task, now) ? `已于${deadlineInText(due).zh}逾期` : `截至${deadlineInText(due).zh}`}`
+    : ''
   return `${text.zh}${count === undefined ? '' : `（${count}件）`}${when}`
 }

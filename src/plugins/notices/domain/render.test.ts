@@ -67,7 +67,11 @@ test('a digest numbers its notices, oldest first, each on a line of its own', ()
   ]
   // Half past midnight in Shanghai.
   const at = new Date('2026-08-19T16:30:00Z')
-  expect(digestValues(held, at, 'zh')).toEqual({ day: '2026-08-20', count: 2, lines: '1. 甲：一 二\n\n2. 乙：三' })
+  expect(digestValues(held, at, 'zh')).toEqual({
+    day: { zh: '2026年8月20日', en: '2026-08-20' },
+    count: 2,
+    lines: '1. 甲：一 二\n\n2. 乙：三',
+  })
   expect(digestValues(held, at, 'en')).toMatchObject({ lines: '1. 甲: 一 二\n\n2. 乙: 三' })
 })
 

@@ -10,8 +10,8 @@ export const refuse = defineRefusals({
   },
   'still-barred': {
     status: 409,
-    zh: '“{name}”在{until}前不得重新申请（本省业务规则）',
-    en: '"{name}" is barred from the pool until {until}',
+    zh: '“{name}”在{until}前（含当日）不得重新申请（本省业务规则）',
+    en: '"{name}" is barred from the pool until the end of {until}',
   },
 })
 

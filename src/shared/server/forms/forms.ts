@@ -9,6 +9,7 @@ import { selectRows, type Row } from '../database/database'
 import { same } from '../flows/document-guard'
 import { attributesOf, documentParams } from '../process/strapi-edge'
 import type { Attributes } from '../process/strapi-types'
+import { needsOf } from './field-needs'
 import { bootRegistry } from '../process/boot-registries'
 
 /** Rules of a generated form beyond its schema, the same as for the API. */
@@ -108,7 +109,7 @@ async function judge(
     (name) => name in attributes && (stored === undefined ? data[name] !== null : !same(stored[name], data[name])),
   )
   const changed = Object.fromEntries(names.map((name) => [name, data[name]]))
-  const needs = { ...amountsOf(attributes), ...fields }
+  const needs = { ...needsOf(attributes), ...fields }
   const byDefault = (name: string): boolean => attributes[name]?.default !== undefined
   const asked = Object.entries(needs).filter(([name]) => name in changed || (stored === undefined && !byDefault(name)))
   const given = Object.fromEntries(asked.filter(([name]) => name in changed).map(([name]) => [name, changed[name]]))
@@ -117,17 +118,6 @@ async function judge(
   Object.assign(changed, values)
   Object.assign(data, values, settle ? await settle(changed, { ...stored, ...data, ...values }, stored) : {})
 }
-
-/** Amounts may not be negative, declared or not. */
-const amountsOf = (attributes: Attributes): Record<string, Need> =>
-  Object.fromEntries(
-    Object.entries(attributes)
-      .filter(([, { type }]) => type === 'biginteger')
-      .map(([name, { pluginOptions }]) => [
-        name,
-        { label: pluginOptions?.label ?? { zh: name, en: name }, type: 'integer', min: 0, max: 1e15 },
-      ]),
-  )
 
 /** The panel sends big integers as text. */
 const asNumbers = (needs: Readonly<Record<string, Need>>, values: Row): Row =>

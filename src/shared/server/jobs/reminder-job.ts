@@ -1,4 +1,5 @@
-import { sayDeadline, sayLeft } from '../../pure/reminders'
+import { sayLeft } from '../../pure/reminders'
+import { deadlineInText } from '../../pure/say-instant'
 import type { Label } from '../../pure/workflow'
 import { publish } from '../flows/events'
 import type { Job, JobItem } from './jobs'
@@ -42,7 +43,7 @@ export const reminderJob = ({ kind, name, label, event, eventWhenOver = event, d
       {
         documentId: item.documentId,
         occasion: `remind:${kind}:${key}`,
-        values: { ...item.values, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
+        values: { ...item.values, dueAt: deadlineInText(dueAt), left: sayLeft(dueAt, now) },
       },
     ])
   },

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi'
 import type { Audience, NoticeValues } from '../../pure/notice'
-import { sayDeadline } from '../../pure/reminders'
+import { dayInText, deadlineInText, instantInText } from '../../pure/say-instant'
 import type { Label } from '../../pure/workflow'
 import { query, type Row } from '../database/database'
 import { flowOf } from '../flows/flows'
 import { attributesOf } from '../process/strapi-edge'
-import { shanghaiInstant } from '../../pure/calendar'
 import { applicantView } from '../../pure/applicant-view'
 
 declare const strapi: Core.Strapi
@@ -44,12 +43,15 @@ export const CITY_NAME = `jsonb_build_object('zh', c.name, 'en', coalesce(c.name
 export const text = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value as string | number)
 export const label = (value: unknown): Label | null => (value ? (value as Label) : null)
-export const deadline = (value: unknown): string | null => (value ? sayDeadline(new Date(value as string)) : null)
+/** The end of a window (S01); null for none. */
+export const deadline = (value: unknown): Label | null => (value ? deadlineInText(new Date(value as string)) : null)
+/** A day `YYYY-MM-DD`; null for none. */
+export const dayOf = (value: unknown): Label | null => (value ? dayInText(value as string) : null)
 /** The value of a nullable column as an array. */
 export const asArray = <T>(value: unknown): T[] => (value === null || value === undefined ? [] : [value as T])
 
 /** An instant in China's time to the second; null for none. */
-export const inShanghai = (value: unknown): string | null => (value ? shanghaiInstant(new Date(value as string)) : null)
+export const inShanghai = (value: unknown): Label | null => (value ? instantInText(new Date(value as string)) : null)
 
 /** Label of an enumeration's value, from its content type. */
 export function wordOf(uid: string, attribute: string, value: unknown): Label | null {

@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import type { Socket } from 'node:net'
+import type { DateRules } from '../../pure/dates'
 import type { Label } from '../../pure/needs'
 import type { Names, Personal, Territory } from '../../pure/schema'
 
@@ -108,7 +109,7 @@ export interface Attribute {
   required?: boolean
   private?: boolean
   default?: unknown
-  pluginOptions?: {
+  pluginOptions?: DateRules & {
     label?: Label
     values?: Record<string, Label>
     personal?: Personal

@@ -1,3 +1,4 @@
+import { DEADLINE_YEARS } from '../../../../shared/pure/dates'
 import {
   choice,
   collection,
@@ -15,6 +16,7 @@ import { announcementFlow } from '../../../../plugins/announcements/domain/annou
 import {
   ANNOUNCEMENT_KIND_LABELS,
   ANNOUNCEMENT_TEXTS,
+  DECISION_YEARS,
 } from '../../../../plugins/announcements/domain/announcement-words'
 
 export default collection(
@@ -34,9 +36,9 @@ export default collection(
     number: text(ANNOUNCEMENT_TEXTS.number, { maxLength: 100 }),
     ground: long(ANNOUNCEMENT_TEXTS.ground, { maxLength: 2000 }),
     decision: long(ANNOUNCEMENT_TEXTS.decision, { maxLength: 2000 }),
-    decidedOn: day(ANNOUNCEMENT_TEXTS.decidedOn),
+    decidedOn: day(ANNOUNCEMENT_TEXTS.decidedOn, { years: DECISION_YEARS }),
     body: long(ANNOUNCEMENT_TEXTS.body, { maxLength: 50_000, required: true }),
-    publicAt: instant(l('公开时间', 'Public at')),
+    publicAt: instant(l('公开时间', 'Public at'), { years: DEADLINE_YEARS }),
     edition: integer(l('版次', 'Edition')),
     changeNote: long(l('变更说明', 'What changed')),
     series: text(l('系列编号', 'Series'), { unshown: true }),

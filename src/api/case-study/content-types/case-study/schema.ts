@@ -1,3 +1,4 @@
+import { PAST_YEARS } from '../../../../shared/pure/dates'
 import { collection, day, json, l, long, money, owned, text, version, names } from '../../../../shared/pure/schema'
 
 export default collection(
@@ -38,7 +39,7 @@ export default collection(
       },
     }),
     contractAmount: money(l('合同金额（分）', 'Contract amount (fen)')),
-    completedOn: day(l('完成日期', 'Completed on')),
+    completedOn: day(l('完成日期', 'Completed on'), { past: true, years: PAST_YEARS }),
     version: version(),
   },
 )

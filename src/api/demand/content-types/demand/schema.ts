@@ -1,6 +1,7 @@
 import {
   choice,
   collection,
+  deadline,
   instant,
   integer,
   json,
@@ -57,7 +58,7 @@ export default collection(
     priorityGrounds: json(l('优先理由', 'Grounds of priority')),
     receiptNumber: text(l('回执编号', 'Receipt number')),
     submittedAt: instant(l('提交时间', 'Submitted at')),
-    cityAnswerBy: instant(l('市级补正截止', 'City answers by')),
+    cityAnswerBy: deadline(l('市级补正截止', 'City answers by')),
     cityListVersion: integer(l('所在推荐名单版本', 'City list version')),
     reviewConclusion: choice(l('复审结论', 'Review conclusion'), REVIEW_LABELS),
     reviewReason: long(l('复审意见', 'Review opinion')),

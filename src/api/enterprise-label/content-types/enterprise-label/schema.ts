@@ -1,3 +1,4 @@
+import { CERTIFICATE_YEARS } from '../../../../shared/pure/dates'
 import { choice, collection, day, integer, l, owned, state, text, version, names } from '../../../../shared/pure/schema'
 import { labelFlow } from '../../../../plugins/organisations/domain/label-flow'
 import { LABEL_KIND_LABELS, LABEL_SOURCE_LABELS } from '../../../../plugins/organisations/domain/words'
@@ -22,7 +23,7 @@ export default collection(
     kind: choice(l('称号', 'Label'), LABEL_KIND_LABELS, { required: true }),
     certificateNumber: text(l('证书编号', 'Certificate number')),
     year: integer(l('认定年份', 'Year'), { min: 2000, max: 2100 }),
-    validUntilOn: day(l('有效期至', 'Valid until')),
+    validUntilOn: day(l('有效期至', 'Valid until'), { years: CERTIFICATE_YEARS }),
     chainName: text(l('产业链（集群）名称', 'Chain or cluster')),
     source: choice(l('来源', 'Source'), LABEL_SOURCE_LABELS, { required: true, default: 'declared' }),
     proof: text(l('证明材料', 'Proof (private file)'), { names: names('plugin::files.private-file'), file: true }),

@@ -46,7 +46,7 @@ export default collection(
     contactEmail: text(l('电子邮箱', 'E-mail'), { maxLength: 200, personal: 'mail' }),
     size: choice(l('企业规模', 'Size'), SIZE_LABELS),
     industryCode: text(l('行业代码', 'Industry code'), { maxLength: 6 }),
-    establishedOn: day(l('成立日期', 'Established on')),
+    establishedOn: day(l('成立日期', 'Established on'), { past: true }),
     employees: integer(l('从业人数', 'Employees'), { min: 0 }),
     annualRevenue: money(l('年营业收入（分）', 'Annual revenue (fen)')),
     introduction: long(l('企业简介', 'Introduction')),

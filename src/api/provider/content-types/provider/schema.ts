@@ -44,7 +44,7 @@ export default collection(
     contactPhone: text(l('联系电话', 'Telephone'), { maxLength: 50, personal: 'phone' }),
     contactEmail: text(l('电子邮箱', 'E-mail'), { maxLength: 200, personal: 'mail' }),
     website: long(l('网站', 'Website'), { maxLength: 500 }),
-    establishedOn: day(l('成立日期', 'Established on')),
+    establishedOn: day(l('成立日期', 'Established on'), { past: true }),
     employees: integer(l('从业人数', 'Employees'), { min: 0 }),
     categories: json(l('服务类别', 'Categories'), {
       names: names('api::provider-category.provider-category', 'code', 'member'),

@@ -2,7 +2,7 @@ import { l } from '../../../../shared/pure/schema'
 import { ASSIGNMENT, PANEL } from '../../contract'
 import { BOTH, type Notice } from '../../../../shared/pure/notice'
 
-const dueAt = { ...l('评审截止时间', 'Due'), sample: '2026-09-10 24:00' }
+const dueAt = { ...l('评审截止时间', 'Due'), sample: { zh: '2026年9月10日24时', en: '2026-09-10 24:00' } }
 const left = { ...l('剩余时间', 'Time left'), sample: '还有3天' }
 
 /** Members who have not left. */

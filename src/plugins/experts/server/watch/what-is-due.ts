@@ -1,6 +1,7 @@
 import { clip } from '../../../../shared/pure/brief'
 import { SYSTEM } from '../../../../shared/pure/actor'
-import { sayDeadline, sayLeft } from '../../../../shared/pure/reminders'
+import { sayLeft } from '../../../../shared/pure/reminders'
+import { deadlineInText } from '../../../../shared/pure/say-instant'
 import { actAll } from '../../../../shared/server/flows/act'
 import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
@@ -31,7 +32,7 @@ export async function remind({ documentId, title, dueAt }: WatchedPanel, key: st
     owing.map(({ first, expert, count }) => ({
       documentId: first,
       occasion: `remind:experts.panel:${key}:${expert}`,
-      values: { panel: title, count, dueAt: sayDeadline(dueAt), left: sayLeft(dueAt, now) },
+      values: { panel: title, count, dueAt: deadlineInText(dueAt), left: sayLeft(dueAt, now) },
     })),
   )
 }

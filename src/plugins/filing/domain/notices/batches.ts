@@ -12,7 +12,7 @@ export const BATCH_NOTICES = {
     template: {
       zh: {
         subject: '{batch}申报工作已启动',
-        body: '{batch}申报工作已启动，时间安排如下：\n\n{windows}\n\n请按上述时间组织做好申报工作。',
+        body: '{batch}申报工作已启动，时间安排如下（北京时间）：\n\n{windows}\n\n请按上述时间组织做好申报工作。',
       },
       en: {
         subject: '{batch} is open',
@@ -32,7 +32,7 @@ export const BATCH_NOTICES = {
     template: {
       zh: {
         subject: '{batch}时间安排已调整',
-        body: '{batch}的时间已调整：\n\n{changes}\n\n调整理由：{reason}\n\n请按调整后的时间办理。',
+        body: '{batch}的时间已调整（北京时间）：\n\n{changes}\n\n调整理由：{reason}\n\n请按调整后的时间办理。',
       },
       en: {
         subject: 'The windows of {batch} have changed',

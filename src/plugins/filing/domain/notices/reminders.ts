@@ -4,7 +4,7 @@ import { CITY_LIST, DEMAND } from '../../contract'
 import { BOTH, type Notice } from '../../../../shared/pure/notice'
 
 const batch = { ...l('批次名称', 'Name of the batch'), sample: '2026年第一批' }
-const dueAt = { ...l('截止时间', 'Deadline'), sample: '2026-08-20 24:00' }
+const dueAt = { ...l('截止时间', 'Deadline'), sample: { zh: '2026年8月20日24时', en: '2026-08-20 24:00' } }
 const left = { ...l('剩余时间', 'Time left'), sample: '还有3天' }
 const count = (label: { zh: string; en: string }) => ({ ...label, sample: '3' })
 

@@ -3,7 +3,6 @@ import { query, type Row } from '../../../../shared/server/database/database'
 import {
   CITY_NAME,
   deadline,
-  inShanghai,
   label,
   reader,
   text,
@@ -13,6 +12,7 @@ import {
 } from '../../../../shared/server/notices/fact'
 import { ENTERPRISES } from '../../../organisations/contract'
 import { BATCH, EXTENSION } from '../../contract'
+import { openingInText } from '../../../../shared/pure/say-instant'
 import { sqlIn } from '../../../../shared/pure/state-sets'
 import { demandFlow } from '../../domain/demand-flow'
 
@@ -39,39 +39,44 @@ export const readBatches: ReadFacts = async (ids, audience) => {
 function batchFact(row: Row, creditCodes?: readonly string[]): Fact {
   const input = (row.input ?? {}) as Record<string, unknown> & { was?: Record<string, unknown> }
   const changed = (Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]).filter((name) => input[name])
-  const change = (language: 'zh' | 'en'): string =>
-    changed
-      .map((name) => `${WINDOWS[name][language]}: ${deadline(input.was?.[name]) ?? '—'} → ${deadline(input[name])}`)
-      .join('\n')
+  const changes = changed.map((name) => sayChange(WINDOWS[name], deadline(input.was?.[name]), deadline(input[name])))
   return {
     values: {
       batch: text(row.name),
-      windows: { zh: windowsOf(row, 'zh'), en: windowsOf(row, 'en') },
+      windows: inLines(windowsOf(row)),
       filingOpensAt: opening(row.filing_opens_at),
       liaisonDueAt: deadline(row.liaison_due_at),
       filingClosesAt: deadline(row.filing_closes_at),
       recommendClosesAt: deadline(row.recommend_closes_at),
-      changes: { zh: change('zh'), en: change('en') },
+      changes: inLines(changes),
       reason: text(row.reason),
     },
     creditCodes,
   }
 }
 
+/** S13: a batch of providers may have had no such window. */
+const sayChange = (window: Label, was: Label | null, is: Label | null): Label => ({
+  zh: was ? `${window.zh}时间由${was.zh}调整为${is?.zh}` : `${window.zh}时间定为${is?.zh}`,
+  en: was ? `${window.en}: ${is?.en}, formerly ${was.en}` : `${window.en}: ${is?.en}`,
+})
+
+const inLines = (lines: readonly Label[]): Label => ({
+  zh: lines.map(({ zh }) => zh).join('\n'),
+  en: lines.map(({ en }) => en).join('\n'),
+})
+
 /** Only windows that are set: a provider batch has no liaison date and no recommendation. */
-const windowsOf = (row: Row, language: 'zh' | 'en'): string =>
+const windowsOf = (row: Row): Label[] =>
   [
-    [{ zh: '填报开始时间', en: 'Filing opens' }, opening(row.filing_opens_at)] as const,
+    [{ zh: '填报开始', en: 'Filing opens' }, opening(row.filing_opens_at)] as const,
     [WINDOWS.liaisonDueAt, deadline(row.liaison_due_at)] as const,
     [WINDOWS.filingClosesAt, deadline(row.filing_closes_at)] as const,
     [WINDOWS.recommendClosesAt, deadline(row.recommend_closes_at)] as const,
-  ]
-    .filter(([, at]) => at)
-    .map(([label, at]) => `${label[language]}: ${at}`)
-    .join('\n')
+  ].flatMap(([window, at]) => (at ? [{ zh: `${window.zh}时间：${at.zh}`, en: `${window.en}: ${at.en}` }] : []))
 
-/** An opening is written as the start of its day; only closings are written as 24:00 of the day before. */
-const opening = (value: unknown): string | null => inShanghai(value)?.slice(0, 16) ?? null
+/** An opening is written as the start of its day; only closings are written as the 24th hour of the day before. */
+const opening = (value: unknown): Label | null => (value ? openingInText(new Date(value as string)) : null)
 
 /** Enterprises with a draft or an active demand in a batch; changes of its windows concern them. */
 async function firmsIn(ids: readonly string[]): Promise<Map<string, string[]>> {

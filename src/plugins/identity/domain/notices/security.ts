@@ -9,7 +9,7 @@ const always = {
     what: { ...l('变更事项', 'What was done'), sample: '更改登录邮箱' },
     changes: { ...l('变更内容', 'What was changed'), sample: '登录邮箱由“a@example.gov.cn”改为“b@example.gov.cn”' },
     by: { ...l('操作人', 'Who did it'), sample: '系统管理员' },
-    at: { ...l('时间', 'When'), sample: '2026-08-20 09:15' },
+    at: { ...l('时间', 'When'), sample: { zh: '2026年8月20日09时15分00秒', en: '2026-08-20 09:15:00' } },
     ip: { ...l('来源地址', 'From which address'), sample: '203.0.113.7' },
   },
   mandatory: true,

@@ -1,4 +1,4 @@
-import { shanghaiMinute } from '../../../../shared/pure/calendar'
+import { instantInText } from '../../../../shared/pure/say-instant'
 import { l } from '../../../../shared/pure/schema'
 import { query } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
@@ -84,7 +84,7 @@ function wordsOf(lines: readonly Line[]): Record<string, unknown> {
       ].join('\n'),
     ),
     by: actorName ?? { zh: '本人', en: 'yourself' },
-    at: shanghaiMinute(new Date(at)),
+    at: instantInText(new Date(at)),
     ip,
   }
 }

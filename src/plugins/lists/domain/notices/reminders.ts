@@ -2,7 +2,7 @@ import { BOTH, type Notice } from '../../../../shared/pure/notice'
 import { l } from '../../../../shared/pure/schema'
 import { OBJECTION } from '../../contract'
 
-const dueAt = { ...l('截止时间', 'Deadline'), sample: '2026-08-20 24:00' }
+const dueAt = { ...l('截止时间', 'Deadline'), sample: { zh: '2026年8月20日24时', en: '2026-08-20 24:00' } }
 const left = { ...l('剩余时间', 'Time left'), sample: '还有3天' }
 
 const common = { mandatory: true, channels: BOTH, staffMail: 'at-once' } as const

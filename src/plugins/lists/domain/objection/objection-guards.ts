@@ -14,8 +14,8 @@ export const refuse = defineRefusals({
   },
   'objection-late': {
     status: 409,
-    zh: '公示已于{closed}截止，系统收到完整请求的时间为{arrived}（北京时间）',
-    en: 'The objection period ended {closesAt} (Asia/Shanghai); the complete request arrived at {arrivedAt}',
+    zh: '公示期已于{closed}届满，系统收到完整请求的时间为{arrived}，不再受理异议；发现问题的，可向省工业和信息化厅反映',
+    en: 'The objection period ended at {closed} (Asia/Shanghai); the complete request arrived at {arrived}',
   },
   'objection-not-listed': {
     status: 409,

@@ -1,4 +1,4 @@
-import { deadline, reader, stateOf, text, wordOf } from '../../../../shared/server/notices/fact'
+import { dayOf, deadline, reader, stateOf, text, wordOf } from '../../../../shared/server/notices/fact'
 import { BATCHES } from '../../../filing/contract'
 import { OBJECTION } from '../../contract'
 
@@ -30,7 +30,7 @@ export const readObjections = reader(
       list: text(row.list),
       entry: text(row.entry_title),
       wish: wordOf(OBJECTION, 'wish', row.wish),
-      answerDueOn: text(row.due),
+      answerDueOn: dayOf(row.due),
       state: stateOf(OBJECTION, row.state),
       answer: text(row.answer),
     },

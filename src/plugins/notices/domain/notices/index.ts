@@ -9,7 +9,7 @@ const digest = {
   label: l('每日摘要', 'Digest of the day'),
   audience: ['city', 'province'],
   variables: {
-    day: { ...l('日期', 'Day'), sample: '2026-08-20' },
+    day: { ...l('日期', 'Day'), sample: { zh: '2026年8月20日', en: '2026-08-20' } },
     count: { ...l('条数', 'Number of notices'), sample: '2' },
     lines: { ...l('各条通知和待办事项', 'The notices and the tasks'), sample: '1. ……\n\n2. ……' },
   },

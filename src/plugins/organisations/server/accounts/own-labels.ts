@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi'
 import { number, object, string } from 'yup'
-import { parseDay } from '../../../../shared/pure/calendar'
+import { CERTIFICATE_YEARS } from '../../../../shared/pure/dates'
 import type { Actor } from '../../../../shared/pure/actor'
-import { isRefusal, Refused } from '../../../../shared/pure/refusal'
+import { Refused } from '../../../../shared/pure/refusal'
+import type { Need } from '../../../../shared/pure/needs'
+import { l } from '../../../../shared/pure/schema'
 import { LABELS, type LabelKind } from '../../../../policy/labels'
 import { normaliseText } from '../../../../shared/pure/text'
 import { ownRoutes, type CreateContext } from '../../../../shared/server/accounts/own-routes'
-import { validated } from '../../../../shared/server/http/validated'
+import { shapeOf, validated } from '../../../../shared/server/http/validated'
 import { labelFlow } from '../../domain/label-flow'
 import { filesOf } from '../../../files/contract'
 import { LABEL } from '../../contract'
@@ -19,14 +21,13 @@ import { applicantState } from '../../../../shared/server/accounts/applicant-fie
 
 declare const strapi: Core.Strapi
 
+const VALID_UNTIL: Need = { label: l('有效期至', 'Valid until'), type: 'date', years: CERTIFICATE_YEARS }
+
 const declaration = object({
   kind: string().label('称号').required().oneOf(Object.keys(LABELS)),
   certificateNumber: text('证书编号', 100).nullable(),
   year: number().label('认定年份').integer('integer').min(2000).max(2100).nullable(),
-  validUntilOn: string()
-    .label('有效期至')
-    .nullable()
-    .test('day', 'YYYY-MM-DD', (value) => !value || !isRefusal(parseDay(value))),
+  ...shapeOf({ validUntilOn: VALID_UNTIL }),
   chainName: text('产业链（集群）名称', 200).nullable(),
   proof: text('证明材料', 64).nullable(),
 })

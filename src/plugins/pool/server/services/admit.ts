@@ -2,7 +2,7 @@ import { Refused } from '../../../../shared/pure/refusal'
 import { createRows, publishCreated } from '../../../../shared/server/flows/create-rows'
 import { inTransaction, query, type Row } from '../../../../shared/server/database/database'
 import { following, type VerbContext } from '../../../../shared/server/flows/flows'
-import { shanghaiDay } from '../../../../shared/pure/calendar'
+import { lastDayOf } from '../../../../shared/pure/reminders'
 import { refuse, standingFlow } from '../../domain/standing-flow'
 import { STANDING, type Admission } from '../../contract'
 import { PROVIDERS } from '../../../organisations/contract'
@@ -66,6 +66,5 @@ async function assertNotBarred(creditCodes: readonly string[], { at }: VerbConte
      where credit_code = any($1::text[]) and barred_until > $2::timestamptz order by barred_until desc limit 1`,
     [creditCodes, at.now.toISOString()],
   )
-  if (barred)
-    throw new Refused(refuse('still-barred', { name: barred.name, until: shanghaiDay(new Date(barred.until)) }))
+  if (barred) throw new Refused(refuse('still-barred', { name: barred.name, until: lastDayOf(new Date(barred.until)) }))
 }

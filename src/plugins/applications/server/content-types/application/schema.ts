@@ -1,5 +1,6 @@
 import {
   collection,
+  deadline,
   instant,
   integer,
   json,
@@ -58,7 +59,7 @@ export default collection(
     submittedAt: instant(l('提交时间', 'Submitted at')),
     snapshotHash: text(l('最近提交内容的校验值', 'Hash of the latest snapshot')),
     acceptedAt: instant(l('受理时间', 'Accepted at')),
-    returnAnswerBy: instant(l('补正截止', 'To be answered by')),
+    returnAnswerBy: deadline(l('补正截止', 'To be answered by')),
     conclusion: json(l('评审结论', 'Conclusion')),
     concludedAt: instant(l('结论时间', 'Concluded at')),
     outcome: json(l('确定结果', 'Outcome')),

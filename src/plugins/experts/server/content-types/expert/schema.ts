@@ -1,5 +1,6 @@
 import { collection, day, instant, json, l, state, text, version, names } from '../../../../../shared/pure/schema'
 import { expertFlow } from '../../../domain/expert-flow'
+import { TERM_YEARS } from '../../../domain/needs'
 
 /** An expert sees only his own entry. */
 export default collection(
@@ -28,8 +29,8 @@ export default collection(
         endedOn: l('截止日', 'Ended on'),
       },
     }),
-    termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true }),
-    termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true }),
+    termStartsOn: day(l('聘期起始日', 'Term starts on'), { required: true, years: TERM_YEARS }),
+    termEndsOn: day(l('聘期截止日', 'Term ends on'), { required: true, years: TERM_YEARS }),
     // Identity of his login; policies compare it.
     expertActor: text(l('登录账号', 'Login'), { names: names('admin::user', 'id', 'actor') }),
     endedAt: instant(l('解聘时间', 'Ended at')),

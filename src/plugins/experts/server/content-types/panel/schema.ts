@@ -1,6 +1,7 @@
 import {
   choice,
   collection,
+  deadline,
   instant,
   integer,
   json,
@@ -39,7 +40,7 @@ export default collection(
     chairName: text(l('组长', 'Chair')),
     round: integer(l('轮次', 'Round'), { required: true, default: 1 }),
     startedAt: instant(l('开始时间', 'Started at')),
-    dueAt: instant(l('评审截止时间', 'Due')),
+    dueAt: deadline(l('评审截止时间', 'Due')),
     stuckReason: long(l('无法形成结论的原因', 'Why it is stuck')),
     conclusionText: long(l('评审意见', 'Text of the conclusion')),
     concludedAt: instant(l('结论时间', 'Concluded at')),

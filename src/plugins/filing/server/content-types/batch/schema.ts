@@ -1,6 +1,7 @@
 import {
   choice,
   collection,
+  deadline,
   instant,
   integer,
   l,
@@ -10,6 +11,7 @@ import {
   version,
   yes,
 } from '../../../../../shared/pure/schema'
+import { DEADLINE_YEARS } from '../../../../../shared/pure/dates'
 import { batchFlow } from '../../../domain/batch-flow'
 import { BATCH_KIND_LABELS } from '../../../domain/words'
 
@@ -29,10 +31,10 @@ export default collection(
     kind: choice(l('类型', 'Kind'), BATCH_KIND_LABELS, { required: true, default: 'pilot' }),
     year: integer(l('年度', 'Year'), { required: true, min: 2020, max: 2100 }),
     ordinal: integer(l('第几批', 'Ordinal'), { required: true, min: 1, max: 99, default: 1 }),
-    filingOpensAt: instant(l('填报开始时间', 'Filing opens')),
-    liaisonDueAt: instant(l('联络员报送截止', 'Liaison due')),
-    filingClosesAt: instant(l('企业填报截止', 'Filing closes')),
-    recommendClosesAt: instant(l('市级推荐截止', 'Recommendation closes')),
+    filingOpensAt: instant(l('填报开始时间', 'Filing opens'), { years: DEADLINE_YEARS }),
+    liaisonDueAt: deadline(l('联络员报送截止', 'Liaison due')),
+    filingClosesAt: deadline(l('企业填报截止', 'Filing closes')),
+    recommendClosesAt: deadline(l('市级推荐截止', 'Recommendation closes')),
     parallel: yes(l('允许与同类批次并行', 'May run beside another of its kind')),
     note: long(l('说明', 'Note')),
     state: state(batchFlow),

@@ -1,4 +1,4 @@
-import { choice, collection, instant, l, long, owned, text, names } from '../../../../../shared/pure/schema'
+import { choice, collection, deadline, instant, l, long, owned, text, names } from '../../../../../shared/pure/schema'
 import { SCOPE_LABELS, WINDOW_LABELS } from '../../../domain/words'
 import { ENTERPRISES } from '../../../../organisations/contract'
 
@@ -30,7 +30,7 @@ export default collection(
     creditCode: text(l('企业统一社会信用代码', 'Credit code'), {
       names: [names('api::enterprise.enterprise', 'creditCode'), names('api::provider.provider', 'creditCode')],
     }),
-    until: instant(l('延至', 'Until'), { required: true }),
+    until: deadline(l('延期至', 'Until'), { required: true }),
     reason: long(l('理由', 'Reason'), { required: true }),
     grantedAt: instant(l('批准时间', 'Granted at')),
     grantedBy: text(l('批准人', 'Granted by')),

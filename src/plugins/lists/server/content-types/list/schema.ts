@@ -1,6 +1,7 @@
 import {
   choice,
   collection,
+  deadline,
   instant,
   integer,
   json,
@@ -52,7 +53,7 @@ export default collection(
     changeNote: long(l('本版变更', 'What this edition changes')),
     determinedAt: instant(l('确定时间', 'Determined at')),
     objectionsOpenAt: instant(l('公示开始', 'Open to objections from')),
-    objectionsCloseAt: instant(l('公示截止（不含）', 'Open to objections until (exclusive)')),
+    objectionsCloseAt: deadline(l('公示截止时间', 'Open to objections until')),
     publishedOnlineAt: instant(l('公布时间', 'Published at')),
     note: long(l('说明', 'Note')),
     state: state(listFlow),

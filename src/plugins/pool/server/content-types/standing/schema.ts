@@ -1,4 +1,15 @@
-import { choice, collection, instant, l, owned, state, text, version, names } from '../../../../../shared/pure/schema'
+import {
+  choice,
+  collection,
+  deadline,
+  instant,
+  l,
+  owned,
+  state,
+  text,
+  version,
+  names,
+} from '../../../../../shared/pure/schema'
 import { standingFlow } from '../../../domain/standing-flow'
 import { CATEGORY_LABELS } from '../../../domain/words'
 
@@ -30,7 +41,7 @@ export default collection(
     application: text(l('申请编号', 'Application'), { names: names('plugin::applications.application') }),
     admittedAt: instant(l('入选时间', 'Admitted at'), { required: true }),
     endedAt: instant(l('资格终止时间', 'Ended at')),
-    barredUntil: instant(l('重新申请限制期至', 'Barred until')),
+    barredUntil: deadline(l('重新申请限制期至', 'Barred until')),
     state: state(standingFlow),
     version: version(),
   },

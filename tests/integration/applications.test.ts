@@ -1,3 +1,4 @@
+import { dayInChinese } from '../../src/shared/pure/say-day'
 import {
   answers,
   applicant,
@@ -287,7 +288,7 @@ describe('who may submit, and until when', () => {
     await given.standing({ ...sanctioned, barredUntil: `${inDays(3)}T00:00:00+08:00` })
     const { id } = await complete(of)
     const reply = await refused(id, () => of.who.post(`${MINE}/${id}/submit`), 'provider-barred', 409)
-    expect(reply.body.error.message).toContain(inDays(2))
+    expect(reply.body.error.message).toContain(`${dayInChinese(inDays(2))}前（含当日）`)
   })
 })
 

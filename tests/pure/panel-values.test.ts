@@ -127,11 +127,11 @@ describe('values of attributes', () => {
     expect([sayYes(true, 'en'), sayYes(false, 'en')]).toEqual(['Yes', 'No'])
   })
 
-  test('codes, instants, amounts and lists need words; plain texts and days do not', () => {
+  test('codes, dates, amounts and lists are shown in our form; plain texts are as they are', () => {
     expect(isCoded('somewhere', attribute('enumeration', true))).toBe(true)
-    for (const type of ['boolean', 'datetime', 'integer', 'biginteger', 'json'])
+    for (const type of ['boolean', 'date', 'datetime', 'integer', 'biginteger', 'json'])
       expect(isCoded('somewhere', attribute(type))).toBe(true)
-    for (const type of ['string', 'text', 'date']) expect(isCoded('somewhere', attribute(type))).toBe(false)
+    for (const type of ['string', 'text']) expect(isCoded('somewhere', attribute(type))).toBe(false)
   })
 })
 

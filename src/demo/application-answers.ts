@@ -1,5 +1,5 @@
 import { categoryOf, type CategoryCode } from '../policy/categories'
-import { tickable, type Answer, type Entry, type ENTRY_FIELDS } from '../plugins/applications/domain/answer-shape'
+import { listOf, tickable, type Answer, type Entry, type ListOf } from '../plugins/applications/domain/answer-shape'
 import type { Piece } from '../plugins/applications/domain/answers'
 import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../plugins/forms/domain/form'
 import type { DemoEnterprise } from './cast'
@@ -8,6 +8,9 @@ export interface Proven {
   /** One page that serves as proof everywhere in the demo. */
   file: string
   customers: readonly DemoEnterprise[]
+  /** What is put forward, by documentId; devices have a manual and a course each. */
+  offers: readonly string[]
+  devices: readonly string[]
   year: number
   signedBy: string
 }
@@ -28,6 +31,7 @@ export const demoAnswers = (categories: readonly CategoryCode[], proven: Proven)
       .filter(({ item }) => isAsked(item))
       .map(({ item }) => [item.code, answerTo(item, proven)]),
   ),
+  listings: proven.offers,
   undertaking: { signedBy: proven.signedBy },
 })
 
@@ -47,6 +51,11 @@ function answerTo({ check, evidence = [] }: FormItem, proven: Proven): Answer {
       return { text: '由客户服务部负责，4小时内响应。' }
     case 'file':
       return { files }
+    case 'groups': {
+      const ticked = tickable(check)
+      const entries = ticked.map((service) => ({ service, file: proven.file }))
+      return { ticked, ...(listOf(check) ? { entries } : {}) }
+    }
     case 'listings':
       return {}
     default:
@@ -54,7 +63,7 @@ function answerTo({ check, evidence = [] }: FormItem, proven: Proven): Answer {
   }
 }
 
-const entriesOf = (of: keyof typeof ENTRY_FIELDS, { file, customers, year }: Proven): Entry[] =>
+const entriesOf = (of: Exclude<ListOf, 'service-proofs'>, { file, customers, devices, year }: Proven): Entry[] =>
   ({
     'in-province-enterprises': customers.map(({ creditCode, name }) => ({
       creditCode,
@@ -65,6 +74,11 @@ const entriesOf = (of: keyof typeof ENTRY_FIELDS, { file, customers, year }: Pro
     cases: [],
     certificates: [{ number: 'CISP-20318', issuer: '某测评中心', validUntilOn: `${year + 1}-06-30`, file }],
     experts: [{ name: '周启明', speciality: '精益生产' }],
-    events: [{ title: '走进车间诊断活动', heldOn: `${year - 1}-12-10` }],
+    events: [
+      { title: '走进车间诊断活动', heldOn: `${year - 1}-12-10` },
+      { title: '两业融合对接活动', heldOn: `${year - 1}-12-17` },
+    ],
     reports: [{ title: '产业链数字化转型分析报告', file }],
+    manuals: devices.map((product) => ({ product, file })),
+    courses: devices.map((product) => ({ product, title: '操作与日常点检培训' })),
   })[of]

@@ -101,6 +101,10 @@ async function planVerified({ days }: Cast, provider: DemoProvider, account: Act
   course.tell(decided, () => perform(decided, city.officerAt(decided), VERIFICATION, 'accept', [row.documentId], input))
 }
 
+/** C1.3 asks for a manual and courses of each. */
+const isDevice = ({ kind, category }: DemoProvider['offers'][number]): boolean =>
+  kind === 'product' && category === 'smart-equipment'
+
 interface Applying {
   provider: DemoProvider
   account: Actor
@@ -132,7 +136,15 @@ async function planApplication(
   })
   const categories = [provider.category, provider.also].filter((code): code is CategoryCode => code !== null)
   const customers = enterprises.filter(({ labelStatus }) => labelStatus === 'eligible').slice(index, index + 4)
-  const piece = demoAnswers(categories, { file, customers, year: days.year, signedBy: account.name })
+  const offers = provider.offers.filter(({ category }) => categories.includes(category))
+  const piece = demoAnswers(categories, {
+    file,
+    customers,
+    offers: offers.map((one) => one.documentId),
+    devices: offers.filter(isDevice).map((one) => one.documentId),
+    year: days.year,
+    signedBy: account.name,
+  })
   course.act(days.at(-15, 15, index * 5), account, APPLICATION, 'save', documentId, { piece })
   for (const [action, day, input] of steps) {
     const own = ['submit', 'answer-return', 'withdraw'].includes(action)

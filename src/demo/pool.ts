@@ -16,21 +16,29 @@ export interface DemoProvider {
   city: DemoCity
   category: CategoryCode
   also: CategoryCode | null
+  offers: readonly DemoProduct[]
 }
 
 interface DemoProduct {
   id: number
+  documentId: string
+  kind: 'solution' | 'product' | 'service'
   name: string
   category: CategoryCode
-  provider: DemoProvider
 }
+
+type Bare = Omit<DemoProvider, 'offers'>
+type Offered = DemoProduct & { provider: Bare }
 
 /** Providers with products and cases; the first has an account that can sign in. */
 export async function insertPool(cast: Cast): Promise<DemoProvider[]> {
   const providers = await insertProviders(cast)
   const products = await insertProducts(cast, providers)
   await insertCases(cast, products)
-  return providers
+  return providers.map((provider) => ({
+    ...provider,
+    offers: products.filter((product) => product.provider === provider),
+  }))
 }
 
 /** Institutes and associations can be providers too (§1(1)7). */
@@ -48,7 +56,7 @@ function legalForm(category: CategoryCode, index: number): { prefix: string; kin
   )
 }
 
-async function insertProviders({ cities, days }: Cast): Promise<DemoProvider[]> {
+async function insertProviders({ cities, days }: Cast): Promise<Bare[]> {
   const chance = dice('providers')
   const plans = Array.from({ length: PROVIDERS }, (_, index) => {
     const category = cycled(CATEGORY_CODES, index)
@@ -84,7 +92,7 @@ async function insertProviders({ cities, days }: Cast): Promise<DemoProvider[]> 
   return plans.map(({ provider }, at) => ({ ...provider, id: stored[at]?.id as number }))
 }
 
-async function insertProducts(cast: Cast, providers: readonly DemoProvider[]): Promise<DemoProduct[]> {
+async function insertProducts(cast: Cast, providers: readonly Bare[]): Promise<Offered[]> {
   const plans = providers.flatMap((provider, index) =>
     (['solution', 'product', 'service'] as const).map((kind, place) => {
       const category = place === 2 && provider.also ? provider.also : provider.category
@@ -93,21 +101,26 @@ async function insertProducts(cast: Cast, providers: readonly DemoProvider[]): P
       return {
         provider,
         category,
+        kind,
         name: `${brand}${title}`,
         row: productRow(cast, provider, category, kind, `${brand}${title}`, index * 3 + place),
       }
     }),
   )
-  const stored = await insertRows<{ id: number }>(
+  const stored = await insertRows<{ id: number; documentId: string }>(
     'api::product.product',
     plans.map(({ row }) => row),
   )
-  return plans.map(({ provider, category, name }, at) => ({ id: stored[at]?.id as number, provider, category, name }))
+  return plans.map(({ provider, category, kind, name }, at) => ({
+    ...{ provider, category, kind, name },
+    id: stored[at]?.id as number,
+    documentId: stored[at]?.documentId as string,
+  }))
 }
 
 function productRow(
   { days }: Cast,
-  provider: DemoProvider,
+  provider: Bare,
   category: CategoryCode,
   kind: string,
   name: string,
@@ -142,7 +155,7 @@ function productRow(
   }
 }
 
-async function insertCases(cast: Cast, products: readonly DemoProduct[]): Promise<void> {
+async function insertCases(cast: Cast, products: readonly Offered[]): Promise<void> {
   const customers = cast.enterprises.filter(({ labelStatus }) => labelStatus === 'eligible')
   const shown = products.filter((_, index) => index % 2 === 0)
   await insertRows(
@@ -151,7 +164,7 @@ async function insertCases(cast: Cast, products: readonly DemoProduct[]): Promis
   )
 }
 
-function caseRow({ days }: Cast, product: DemoProduct, customer: DemoEnterprise, index: number): Row {
+function caseRow({ days }: Cast, product: Offered, customer: DemoEnterprise, index: number): Row {
   const chance = dice(`case ${index}`)
   const { industry } = customer
   const { provider, category } = product

@@ -6,11 +6,12 @@ import {
   type ConditionItem,
   type ConditionSetting,
   type EvidenceType,
+  type Options,
 } from './category-form'
 import type { Label } from '../shared/pure/workflow'
 
 /** Stored with the answers, so that an old snapshot keeps the form it was answered on. */
-export const CATEGORIES_VERSION = 1
+export const CATEGORIES_VERSION = 2
 
 const l = (zh: string, en: string): Label => ({ zh, en })
 const judged = (code: string, zh: string, en: string): ConditionItem => ({
@@ -36,6 +37,9 @@ const decided = (code: string, zh: string, en: string, check: Check, ...evidence
   check,
   evidence,
 })
+/** Ticks and files; every part must be there. */
+const covered = (code: string, zh: string, en: string, sections: Options, ...evidence: EvidenceType[]): ConditionItem =>
+  decided(code, zh, en, { type: 'sections', sections }, ...evidence)
 const onTime = (code: string): ConditionItem => ({
   ...decided(`${code}.on-time`, '订单按期完成率', 'share of orders done on time', {
     type: 'indicator',
@@ -121,23 +125,41 @@ export const CATEGORIES = {
         zh: '供货质量和价格透明，提供完整的操作手册和培训课程',
         en: 'transparent quality and price, full manual and training',
         items: [
+          covered(
+            '1.3.transparency',
+            '供货质量和价格透明的说明文件',
+            'how quality and price of what is supplied are made transparent',
+            { quality: l('供货质量', 'quality of what is supplied'), price: l('价格', 'price') },
+            'document',
+            'report',
+          ),
           decided(
             '1.3.listings',
-            '随申请提交的每件装备的手册、培训和价格信息',
-            'manual, training and price of every listed device',
+            '随申请提交的每件装备的操作手册内容和价格信息',
+            'contents of the manual and price of every device put forward',
             {
               type: 'listings',
-              courses: 'condition-1.3-courses',
               each: {
                 'key-parameters': l('设备关键参数', 'key parameters'),
                 'operating-rules': l('操作规程', 'operating rules'),
                 'common-faults': l('常见故障排除方法', 'common faults'),
                 cautions: l('注意事项', 'cautions'),
-                training: l('培训课程', 'training course'),
                 price: l('价格信息', 'price information'),
               },
             },
           ),
+          decided('1.3.manuals', '每件装备的操作手册文件', 'the manual of every device, as a file', {
+            type: 'count',
+            of: 'manuals',
+            per: 'device',
+            least: 1,
+          }),
+          decided('1.3.courses', '每件装备的培训课程', 'training courses for every device', {
+            type: 'count',
+            of: 'courses',
+            per: 'device',
+            least: 'condition-1.3-courses',
+          }),
         ],
       },
       {
@@ -154,6 +176,13 @@ export const CATEGORIES = {
             'list of open interfaces and protocols',
             'list',
             'document',
+          ),
+          attested(
+            '1.4.after-sales',
+            '满足用户售后需求的证明',
+            "proof that users' after-sales needs are met",
+            'document',
+            'customer-proof',
           ),
           decided(
             '1.4.references',
@@ -220,23 +249,42 @@ export const CATEGORIES = {
         zh: '网络实施计划和服务保障方案覆盖所有环节，部署及时，质量和价格透明',
         en: 'implementation and guarantee plans for all stages, timely deployment, transparent quality and price',
         items: [
-          decided(
-            '2.1.plans',
-            '实施计划和服务保障方案（两份文件）',
-            'implementation plan and service guarantee plan',
+          covered(
+            '2.1.plan',
+            '网络基础设施实施计划，覆盖实施的所有环节',
+            'implementation plan for all stages',
             {
-              type: 'sections',
-              sections: {
-                'implementation-plan': l('网络基础设施实施计划', 'implementation plan'),
-                'guarantee-plan': l('网络服务保障方案', 'service guarantee plan'),
-                steps: l('实施步骤', 'steps'),
-                schedule: l('进度', 'schedule'),
-                'service-level': l('网络服务等级', 'service level'),
-                'response-flow': l('服务响应流程', 'response flow'),
-                'price-list': l('价格清单', 'price list'),
-              },
+              'all-stages': l('实施的所有环节', 'all stages'),
+              steps: l('实施步骤', 'steps'),
+              schedule: l('进度', 'schedule'),
             },
             'document',
+          ),
+          covered(
+            '2.1.guarantee',
+            '网络服务保障方案',
+            'service guarantee plan',
+            {
+              'service-level': l('网络服务等级', 'service level'),
+              'response-flow': l('服务响应流程', 'response flow'),
+            },
+            'document',
+          ),
+          covered(
+            '2.1.deployment',
+            '按照计划方案及时完成网络基础设施部署的证明',
+            'proof that infrastructure is deployed on time, as planned',
+            { planned: l('计划完成时间', 'planned date'), completed: l('实际完成时间', 'actual date') },
+            'customer-proof',
+            'report',
+          ),
+          covered(
+            '2.1.transparency',
+            '设施的质量和价格透明的说明文件',
+            'how quality and price of the facilities are made transparent',
+            { quality: l('设施质量', 'quality of the facilities'), 'price-list': l('价格清单', 'price list') },
+            'document',
+            'report',
           ),
           onTime('2.1'),
           judged('2.1', '方案的全面性和科学性', 'completeness and soundness of the plans'),
@@ -291,7 +339,7 @@ export const CATEGORIES = {
         code: '3.1',
         clause: '二(三)1',
         kinds: ['D', 'A', 'E'],
-        zh: '提供行业级标识解析软硬件应用服务，打通产业链各环节',
+        zh: '提供行业级标识解析软硬件产品应用服务，打通产业链各环节，提供节点建设、资源调度、模型管理、安全监管等服务',
         en: 'industry-level resolution services along the chain',
         items: [
           decided('3.1.links', '服务覆盖的产业链环节', 'links of the chain served', {
@@ -354,12 +402,29 @@ export const CATEGORIES = {
             },
           }),
           attested(
-            '3.3.node',
-            '二级节点代码或公共服务平台批复文件',
-            'code or approval of the node or platform',
-            'approval',
+            '3.3.security',
+            '满足供应链企业网络与数据安全性、可靠性要求的证明',
+            'proof of security and reliability of network and data',
+            'report',
             'certificate',
+            'document',
           ),
+          attested(
+            '3.3.promotion',
+            '标识解析二级节点平台或公共服务平台推广分发机制',
+            'promotion mechanism of a second-level node or public platform',
+            'document',
+          ),
+          {
+            ...attested(
+              '3.3.node',
+              '二级节点代码或公共服务平台批复文件（如有）',
+              'code or approval of the node or platform, where there is one',
+              'approval',
+              'certificate',
+            ),
+            optional: true,
+          },
           judged('3.3', '安全可靠性和推广分发机制', 'security, reliability and promotion'),
         ],
       },
@@ -407,6 +472,7 @@ export const CATEGORIES = {
               'benchmark-factory': l('标杆工厂', 'benchmark factory'),
               platform: l('工业互联网平台', 'platform'),
               'e-commerce': l('工业电商', 'e-commerce'),
+              other: l('其他', 'other'),
             },
             columns: {
               planning: l('评估规划', 'planning'),
@@ -484,9 +550,24 @@ export const CATEGORIES = {
         code: '5.1',
         clause: '二(五)1',
         kinds: ['D', 'A', 'E'],
-        zh: '提供部分或整体解决方案，实现生产线、车间、工厂的集成应用',
+        zh: '提供部分或整体解决方案，集成技术和系统，实现生产线、车间、工厂的集成应用',
         en: 'partial or overall solutions, integrated into line, workshop or factory',
         items: [
+          decided('5.1.extent', '解决方案类型', 'partial or overall solutions', {
+            type: 'options',
+            least: 1,
+            options: { partial: l('部分解决方案', 'partial'), overall: l('整体解决方案', 'overall') },
+          }),
+          decided('5.1.technologies', '集成的技术和系统', 'integrated technologies and systems', {
+            type: 'options',
+            least: 1,
+            options: {
+              equipment: l('制造装备', 'manufacturing equipment'),
+              automation: l('自动化控制', 'automation'),
+              software: l('工业软件/工业APP', 'industrial software or APP'),
+              other: l('其他', 'other'),
+            },
+          }),
           decided('5.1.level', '集成应用层级', 'level of integration', {
             type: 'options',
             least: 1,
@@ -522,9 +603,16 @@ export const CATEGORIES = {
               testing: l('检测', 'testing'),
               'trial-run': l('试运行', 'trial run'),
               maintenance: l('维护', 'maintenance'),
-              other: l('其他', 'other'),
             },
           }),
+          attested(
+            '5.2.knowledge',
+            '团队人员熟悉用户的行业知识、工艺技术的证明',
+            "proof that the staff know the users' industry and processes",
+            'document',
+            'certificate',
+            'list',
+          ),
           attested('5.2.projects', '项目清单', 'project list', 'list'),
         ],
       },
@@ -591,31 +679,37 @@ export const CATEGORIES = {
         zh: '提供专业的工业网络安全和数据安全服务',
         en: 'professional network and data security services for industry',
         items: [
-          decided('6.1.services', '网络安全和数据安全服务', 'network and data security services', {
-            type: 'groups',
-            least: 'condition-6.1-groups',
-            groups: {
-              network: {
-                ...l('网络安全', 'network security'),
-                options: {
-                  assessment: l('安全评估', 'assessment'),
-                  monitoring: l('安全监测', 'monitoring'),
-                  response: l('应急响应', 'response'),
-                  consulting: l('安全咨询', 'consulting'),
-                  operation: l('安全运维', 'operation'),
+          decided(
+            '6.1.services',
+            '网络安全和数据安全服务及各项服务的证明材料',
+            'security services, each with evidence',
+            {
+              type: 'groups',
+              least: 'condition-6.1-groups',
+              proof: true,
+              groups: {
+                network: {
+                  ...l('网络安全', 'network security'),
+                  options: {
+                    assessment: l('安全评估', 'assessment'),
+                    monitoring: l('安全监测', 'monitoring'),
+                    response: l('安全应急响应', 'response'),
+                    consulting: l('安全咨询', 'consulting'),
+                    operation: l('安全运维', 'operation'),
+                  },
                 },
-              },
-              data: {
-                ...l('数据安全', 'data security'),
-                options: {
-                  classification: l('数据分类分级', 'classification'),
-                  assessment: l('数据安全评估', 'assessment'),
-                  monitoring: l('数据安全监测', 'monitoring'),
-                  protection: l('数据安全防护', 'protection'),
+                data: {
+                  ...l('数据安全', 'data security'),
+                  options: {
+                    classification: l('数据分类分级', 'classification'),
+                    assessment: l('数据安全评估', 'assessment'),
+                    monitoring: l('数据安全监测', 'monitoring'),
+                    protection: l('数据安全防护', 'protection'),
+                  },
                 },
               },
             },
-          }),
+          ),
           judged('6.1', '安全服务的专业水平', 'professional level of the services'),
         ],
       },
@@ -632,6 +726,14 @@ export const CATEGORIES = {
             'staff certificates with issuer and validity',
             { type: 'count', of: 'certificates', least: 'condition-6.2-certificates' },
             'certificate',
+          ),
+          attested(
+            '6.2.experience',
+            '服务实施经验证明',
+            'proof of experience in carrying out services',
+            'list',
+            'contract',
+            'customer-proof',
           ),
           attested('6.2.tools', '专业工具清单', 'list of tools', 'list'),
           attested('6.2.procedure', '服务规程或规范', 'service procedure', 'document'),
@@ -698,7 +800,7 @@ export const CATEGORIES = {
         code: '7.2',
         clause: '二(七)2',
         kinds: ['D', 'A', 'E'],
-        zh: '服务团队专业，方案模块化、标准化，能提供咨询、诊断、标准服务和定制',
+        zh: '服务团队专业，服务方案模块化、标准化，提供智能化改造数字化转型咨询规划、诊断评估、技术标准等服务，具备个性化定制和二次开发的方案设计能力',
         en: 'professional team; modular plans; consulting, diagnosis, standards; customisation',
         items: [
           decided('7.2.team', '服务团队人数', 'head-count', {
@@ -706,6 +808,20 @@ export const CATEGORIES = {
             teams: { service: l('服务团队', 'service team') },
           }),
           attested('7.2.plans', '模块化、标准化服务方案', 'modular service plans', 'document'),
+          ...(
+            [
+              ['7.2.consulting', '智能化改造数字化转型咨询规划服务的证明', 'proof of consulting and planning'],
+              ['7.2.diagnosis', '智能化改造数字化转型诊断评估服务的证明', 'proof of diagnosis and assessment'],
+              ['7.2.standards', '智能化改造数字化转型技术标准服务的证明', 'proof of services for technical standards'],
+            ] as const
+          ).map(([code, zh, en]) => attested(code, zh, en, 'contract', 'report', 'document')),
+          attested(
+            '7.2.customisation',
+            '个性化定制和二次开发方案',
+            'customised plans and secondary development',
+            'document',
+            'customer-proof',
+          ),
           judged('7.2', '方案设计和定制能力', 'ability to design and customise'),
         ],
       },
@@ -713,16 +829,29 @@ export const CATEGORIES = {
         code: '7.3',
         clause: '二(七)3',
         kinds: ['D', 'A', 'E'],
-        zh: '客户服务体系完善，有知识库和专家库，定期组织活动并形成分析报告',
+        zh: '客户服务体系完善，建立行业知识库和专家库，定期组织专家咨询诊断活动和两业融合对接活动，形成分析报告',
         en: 'customer service, knowledge base and expert pool, regular events, analysis reports',
         items: [
+          attested(
+            '7.3.service',
+            '客户服务体系文件',
+            'files of the customer service system',
+            'document',
+            'certificate',
+          ),
           decided('7.3.experts', '专家库人数', 'experts in the pool', {
             type: 'count',
             of: 'experts',
             least: 'condition-7.3-experts',
           }),
           attested('7.3.knowledge', '行业知识库证明', 'proof of the knowledge base', 'screenshot', 'document'),
-          decided('7.3.events', '专家诊断和两业融合对接活动', 'expert-diagnosis and fusion events', {
+          decided('7.3.diagnosis-events', '定期组织的专家咨询诊断活动', 'regular events of expert diagnosis', {
+            type: 'count',
+            of: 'events',
+            least: 'condition-7.3-events',
+            within: 'condition-7.3-event-months',
+          }),
+          decided('7.3.matching-events', '定期组织的两业融合对接活动', 'regular events of fusion', {
             type: 'count',
             of: 'events',
             least: 'condition-7.3-events',

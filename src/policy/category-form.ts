@@ -24,8 +24,8 @@ export const CONDITION_SETTINGS = {
     min: 0,
     max: 20,
     clause: '二(一)3',
-    zh: '培训课程最少数',
-    en: 'least number of training courses',
+    zh: '每件装备培训课程最少门数',
+    en: 'least number of training courses per device',
   },
   'condition-1.4-enterprises': {
     default: 3,
@@ -60,7 +60,7 @@ export const CONDITION_SETTINGS = {
     en: 'least number of remote functions',
   },
   'condition-3.1-links': {
-    default: 1,
+    default: 5,
     min: 1,
     max: 5,
     clause: '二(三)1',
@@ -68,7 +68,7 @@ export const CONDITION_SETTINGS = {
     en: 'least number of links of the chain',
   },
   'condition-3.1-services': {
-    default: 1,
+    default: 4,
     min: 1,
     max: 4,
     clause: '二(三)1',
@@ -100,9 +100,9 @@ export const CONDITION_SETTINGS = {
     en: 'least number of case studies',
   },
   'condition-5.2-abilities': {
-    default: 1,
+    default: 6,
     min: 1,
-    max: 7,
+    max: 6,
     clause: '二(五)2',
     zh: '实施能力最少项数',
     en: 'least number of abilities',
@@ -132,12 +132,12 @@ export const CONDITION_SETTINGS = {
     en: 'least number of experts',
   },
   'condition-7.3-events': {
-    default: 1,
+    default: 2,
     min: 0,
     max: 50,
     clause: '二(七)3',
-    zh: '活动最少次数',
-    en: 'least number of events',
+    zh: '每类活动最少次数',
+    en: 'least number of events of each kind',
   },
   'condition-7.3-event-months': {
     default: 12,
@@ -168,14 +168,29 @@ export type Check =
   /** Entries of one form, distinct by identity (an enterprise by its credit code). */
   | {
       type: 'count'
-      of: 'in-province-enterprises' | 'cases' | 'certificates' | 'experts' | 'events' | 'reports'
-      least: ConditionSetting
+      of:
+        | 'in-province-enterprises'
+        | 'cases'
+        | 'certificates'
+        | 'experts'
+        | 'events'
+        | 'reports'
+        | 'manuals'
+        | 'courses'
+      least: ConditionSetting | number
       within?: ConditionSetting
       rating?: ConditionSetting
+      /** Each device that is put forward needs as many. */
+      per?: 'device'
     }
   | { type: 'options'; options: Options; least: ConditionSetting | number }
-  /** Grouped options; a group counts when one of its options is ticked. */
-  | { type: 'groups'; groups: Readonly<Record<string, Label & { options: Options }>>; least: ConditionSetting }
+  /** Grouped options; a group counts when one of its options is ticked. With `proof` each tick needs a file. */
+  | {
+      type: 'groups'
+      groups: Readonly<Record<string, Label & { options: Options }>>
+      least: ConditionSetting
+      proof?: true
+    }
   /** Ticked pairs of row and column. */
   | { type: 'matrix'; rows: Options; columns: Options; least: ConditionSetting }
   /** One or more files; each section must be marked as present. */
@@ -201,6 +216,8 @@ export interface ConditionItem extends Label {
   evidence?: readonly EvidenceType[]
   /** Not in the first form; comes with the orders. */
   later?: boolean
+  /** Answered only by those to whom it applies; left blank it is met. */
+  optional?: true
 }
 
 export interface Condition extends Label {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { database, kernel, query } from './app'
 import { given, hours, rows, type Given } from './given'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 
 type Row = Record<string, unknown>
 type Verdict = 'recommend' | 'not-recommend'
@@ -53,13 +54,13 @@ export async function applied(
     providerName: provider.name,
     batch: batch.id,
     answers: { categories: Object.keys(verdicts.categories), scopes: {}, items: {}, listings: [] },
-    formVersion: 1,
+    formVersion: FIRST_FORM.version,
     receiptNumber: receipt,
     snapshotHash: hash,
     state: 'concluded',
     ...own,
   })
-  const sealed = { ...filed, application: application.id, edition: 1, formVersion: 1, content, hash }
+  const sealed = { ...filed, application: application.id, edition: 1, formVersion: FIRST_FORM.version, content, hash }
   await one('plugin::applications.application-snapshot', { ...sealed, receiptNumber: receipt })
   const items = [
     ...Object.entries(verdicts.categories).map(([item, verdict]) => ({ itemKind: 'category', item, verdict })),

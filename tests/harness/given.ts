@@ -2,6 +2,7 @@ import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { database, kernel, query } from './app'
 import { nextNumber } from './running'
 import { FILE_VALUES, FILLED_DEMAND } from './filled'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 
 type Row = Record<string, unknown>
 
@@ -338,7 +339,7 @@ export const given = {
         cityCode: provider.cityCode,
         categories: ['network'],
         answers: { categories: [], scopes: {}, items: {}, listings: [] },
-        formVersion: 1,
+        formVersion: FIRST_FORM.version,
         ...(state === 'draft' ? {} : filed),
         ...(state === 'returned' ? { returnAnswerBy: hours(48) } : {}),
         ...(['admitted', 'not-admitted'].includes(state) ? { outcome: {}, determinedAt: hours(0) } : {}),

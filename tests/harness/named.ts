@@ -5,6 +5,7 @@ import { fileOf, given, hours, JINAN, newCreditCode, rows, ZIBO, type Given } fr
 import { accountFor, staffUser } from './people'
 import { subject } from './subjects'
 import { FILE_VALUES } from './filled'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 
 /** A reference from one row to another, with its value. */
 export interface Pair {
@@ -182,7 +183,7 @@ async function nameOffers(enterprise: Organisation, provider: Organisation): Pro
   await one('plugin::applications.application-snapshot', {
     ...sealed,
     edition: 1,
-    formVersion: 1,
+    formVersion: FIRST_FORM.version,
     content,
     hash: createHash('sha256').update(content).digest('hex'),
     receiptNumber: 'R',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 import { given, hours, one } from './given'
 import { nextNumber } from './running'
 
@@ -8,7 +9,7 @@ type Row = Record<string, unknown>
 export function textOf(values: Row = {}) {
   const content = JSON.stringify({
     ...{
-      formVersion: 1,
+      formVersion: FIRST_FORM.version,
       categories: ['network'],
       scopes: {},
       items: {},
@@ -27,7 +28,14 @@ export async function sealed(values: Row, ...texts: ReturnType<typeof textOf>[])
   const { id, creditCode, cityCode, receiptNumber } = application
   for (const [n, text] of texts.entries())
     await one('plugin::applications.application-snapshot', {
-      ...{ application: id, edition: n + 1, formVersion: 1, creditCode, cityCode, receiptNumber: receiptNumber ?? 'T' },
+      ...{
+        application: id,
+        edition: n + 1,
+        formVersion: FIRST_FORM.version,
+        creditCode,
+        cityCode,
+        receiptNumber: receiptNumber ?? 'T',
+      },
       ...{ submittedAt: hours(-9), ...text },
     })
   return application

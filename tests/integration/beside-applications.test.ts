@@ -92,17 +92,19 @@ test('[R12] an expert reads the last submission of this application', async () =
   expect([papers?.snapshotHash, signed]).toEqual([latest.hash, '乙'])
 })
 
-test('[R12] its files and cases are named, each by its own title', async () => {
+test('[R12] its files, its cases and what it puts forward are named, each by its own title', async () => {
   const { id: provider, creditCode, cityCode } = await given.provider()
   const owned = { creditCode, cityCode, provider, categoryCode: 'network' }
   const study = await one('api::case-study.case-study', { ...owned, title: '案例一' })
   await one('api::case-study.case-study', { ...owned, title: '案例二' })
   const [file] = [await fileOf(creditCode, cityCode), await fileOf(creditCode, cityCode)]
   const items = { '1': { files: [{ file, type: 'x' }], entries: [{ caseStudy: study.documentId }] } }
-  expect([...(await titlesOf({ items } as never))].sort()).toEqual(
+  const listings = [{ documentId: 'device', name: '五轴机床' }]
+  expect([...(await titlesOf({ items, listings } as never))].sort()).toEqual(
     [
       [file, '证明.pdf'],
       [study.documentId, '案例一'],
+      ['device', '五轴机床'],
     ].sort(),
   )
 })

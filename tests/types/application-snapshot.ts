@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ALL, declareType } from '../harness/declaration'
 import { copied, CHECKED, DUPLICATE, MISSING, EMPTY, ofAnother } from '../harness/violations/violation'
+import { FIRST_FORM } from '../../src/plugins/forms/domain/form'
 
 export default declareType({
   uid: 'plugin::applications.application-snapshot',
@@ -11,7 +12,14 @@ export default declareType({
     const { id: application } = await row('plugin::applications.application')
     const content = String(values.content ?? '{}')
     const hash = createHash('sha256').update(content).digest('hex')
-    const sealed = { edition: 1, formVersion: 1, content, hash, receiptNumber: 'T', submittedAt: hours(-1) }
+    const sealed = {
+      edition: 1,
+      formVersion: FIRST_FORM.version,
+      content,
+      hash,
+      receiptNumber: 'T',
+      submittedAt: hours(-1),
+    }
     return first('plugin::applications.application-snapshot', {
       application,
       creditCode,

@@ -24,7 +24,7 @@ test.each<[string, string, unknown]>([
   ['20 files', '1.1.contract', { files: Array.from({ length: 20 }, (_, n) => ({ file: `f${n}`, type: 'contract' })) }],
   ['two files', '1.1.contract', { files: ['f1', 'f2'].map((file) => ({ file, type: 'contract' })) }],
   ['200 lines', '7.3.experts', { entries: Array.from({ length: 200 }, (_, n) => ({ name: `n${n}` })) }],
-  ['a title of 200', '7.3.events', entry({ title: x(200) })],
+  ['a title of 200', '7.3.diagnosis-events', entry({ title: x(200) })],
 ])('an answer at its limit is read: %s', (_, code, answer) => {
   expect(read(code, answer)).toEqual(answer)
 })
@@ -71,11 +71,23 @@ test.each<[string, string, unknown, string, object]>([
     'answer-option-unknown',
     { value: 'flying' },
   ],
-  ['a title of 201', '7.3.events', entry({ title: x(201) }), 'answer-too-long', { field: 'title', most: 200 }],
-  ['a day that is none', '7.3.events', entry({ heldOn: '2026-02-29' }), 'answer-invalid', { field: 'heldOn' }],
+  [
+    'a title of 201',
+    '7.3.diagnosis-events',
+    entry({ title: x(201) }),
+    'answer-too-long',
+    { field: 'title', most: 200 },
+  ],
+  [
+    'a day that is none',
+    '7.3.diagnosis-events',
+    entry({ heldOn: '2026-02-29' }),
+    'answer-invalid',
+    { field: 'heldOn' },
+  ],
   [
     'the second line without its day',
-    '7.3.events',
+    '7.3.diagnosis-events',
     { entries: [{ title: '甲', heldOn: '2026-01-01' }, { title: '乙' }] },
     'answer-entry-incomplete',
     { line: 2, names: ['heldOn'], fields: ['举办日期'] },
@@ -87,7 +99,7 @@ test.each<[string, string, unknown, string, object]>([
 
 test('a line that is text, and a file that is text, are refused', () => {
   const refusal = (value: string, item: string) => ({ code: 'answer-piece-malformed', values: { field: item, value } })
-  expect(read('7.3.events', { entries: ['活动'] })).toMatchObject(refusal('活动', '7.3.events'))
+  expect(read('7.3.diagnosis-events', { entries: ['活动'] })).toMatchObject(refusal('活动', '7.3.diagnosis-events'))
   expect(read('1.1.contract', { files: ['f1'] })).toMatchObject(refusal('f1', '1.1.contract'))
 })
 

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/pure/calendar'
 import { CERTIFICATE_YEARS } from '../../../shared/pure/dates'
 import type { Need } from '../../../shared/pure/needs'
 import { RULES, wholeNumber } from '../../../shared/pure/rule-words'
-import { ANSWER_FIELDS, ANSWER_LIMITS, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
+import { ANSWER_LIMITS, fieldsOf, tickable, type Answer, type Certificate, type FileRef } from './answer-shape'
 import { entriesOf } from './answer-entries'
 import { refuse } from './answer-refusals'
 import { arrayOf, ticksOf, valueOf } from './answer-values'
@@ -33,7 +33,7 @@ const READERS: { readonly [F in keyof Required<Answer>]: Reader } = {
  */
 export function readAnswer(item: ConditionItem, given: unknown, today?: Day): Answer | Refusal {
   if (!isRecord(given)) return refuse('answer-piece-malformed', { field: item.code, value: brief(given) })
-  const allowed: readonly string[] = [...ANSWER_FIELDS[item.check.type], 'explanation']
+  const allowed: readonly string[] = [...fieldsOf(item.check), 'explanation']
   const answer: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(given)) {
     if (!allowed.includes(field)) return refuse('answer-field-unknown', { item: item.code, field: brief(field) })

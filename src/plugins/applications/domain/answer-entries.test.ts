@@ -20,8 +20,8 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
   ['6.2.certificates', { issuer: '甲中心', number: 'N1', validUntilOn: '2027-01-01' }, { number: 'N2' }],
   ['7.3.experts', { name: '张三', speciality: '数控' }, { name: '李四' }],
   ['7.3.experts', { name: '张三', speciality: '数控' }, { speciality: '网络' }],
-  ['7.3.events', { title: '诊断', heldOn: '2026-03-01' }, { title: '对接' }],
-  ['7.3.events', { title: '诊断', heldOn: '2026-03-01' }, { heldOn: '2026-03-02' }],
+  ['7.3.diagnosis-events', { title: '诊断', heldOn: '2026-03-01' }, { title: '对接' }],
+  ['7.3.diagnosis-events', { title: '诊断', heldOn: '2026-03-01' }, { heldOn: '2026-03-02' }],
   ['7.3.reports', { title: '报告', file: 'f1' }, { title: '报告二' }],
 ])('an entry of %s with the same %j is refused, with %j it counts', (of, entry, other) => {
   const both = (second: Record<string, string>) => item(of, { entries: [entry, { ...entry, ...second }] })
@@ -32,7 +32,7 @@ test.each<[string, Record<string, string>, Record<string, string>]>([
 test.each<[string, Record<string, string>, Record<string, string>]>([
   ['1.4.references', { creditCode: CODE, name: '甲' }, { name: '乙' }],
   ['6.2.certificates', { issuer: '甲中心', number: 'N1' }, { holder: '张三', validUntilOn: '2027-01-01', file: 'f1' }],
-  ['7.3.events', { title: '诊断', heldOn: '2026-03-01' }, { file: 'f1' }],
+  ['7.3.diagnosis-events', { title: '诊断', heldOn: '2026-03-01' }, { file: 'f1' }],
   ['7.3.reports', { title: '报告', file: 'f1' }, { file: 'f2' }],
 ])('an entry of %s is the same line, though %j differs by %j', (of, entry, other) => {
   expect(item(of, { entries: [entry, { ...entry, ...other }] })).toMatchObject({ code: 'answer-duplicate' })

@@ -5,15 +5,15 @@ import type { Day } from '../../../shared/pure/calendar'
 import { isRefusal, type Refusal } from '../../../shared/pure/refusal'
 import { foldCode, isBlank } from '../../../shared/pure/text'
 import { refuse } from './answer-refusals'
-import { ENTRY_FIELDS, IDENTITY, ANSWER_LIMITS, type Entry } from './answer-shape'
+import { ANSWER_LIMITS, ENTRY_FIELDS, IDENTITY, listOf, tickable, type Entry } from './answer-shape'
 import { arrayOf, valueOf } from './answer-values'
 import { isRecord } from '../../../shared/pure/is-record'
 import { brief } from '../../../shared/pure/brief'
 
 /** Entries of a list item: each with its identifying fields, no duplicates. */
 export function entriesOf(item: ConditionItem, value: unknown, today?: Day): readonly Entry[] | Refusal {
-  if (item.check.type !== 'count') return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
-  const { of } = item.check
+  const of = listOf(item.check)
+  if (!of) return refuse('answer-field-unknown', { item: item.code, field: 'entries' })
   const list = arrayOf(item.code, 'entries', ANSWER_LIMITS.entries, value)
   if (isRefusal(list)) return list
   const entries: Entry[] = []
@@ -21,6 +21,8 @@ export function entriesOf(item: ConditionItem, value: unknown, today?: Day): rea
   for (const [index, one] of list.entries()) {
     const entry = readEntry({ item: item.code, line: index + 1, today }, ENTRY_FIELDS[of], one)
     if (isRefusal(entry)) return entry
+    if (of === 'service-proofs' && !tickable(item.check).includes(entry.service ?? ''))
+      return refuse('answer-option-unknown', { item: item.code, value: brief(entry.service) })
     const identity = identityOf(of, entry)
     if (seen.has(identity))
       return refuse('answer-duplicate', { item: item.code, value: brief(entry[IDENTITY[of][0] as string]) })

@@ -58,7 +58,14 @@ export const ANSWER_LIMITS = {
   reference: 64,
 }
 
-type CountOf = Extract<Check, { type: 'count' }>['of']
+/** Kinds of list: what a check counts, or proofs of what is ticked. */
+export type ListOf = Extract<Check, { type: 'count' }>['of'] | 'service-proofs'
+
+/** The list that is filled in for a check; undefined if none is. */
+export function listOf(check: Check): ListOf | undefined {
+  if (check.type === 'count') return check.of
+  return check.type === 'groups' && check.proof ? 'service-proofs' : undefined
+}
 
 const short = (zh: string, en: string, required = false): Need => ({
   label: l(zh, en),
@@ -78,7 +85,7 @@ const onDay = (zh: string, en: string, years: Years, required = false): Need => 
 })
 
 /** Fields of an entry, by list. */
-export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need>>>> = {
+export const ENTRY_FIELDS: Readonly<Record<ListOf, Readonly<Record<string, Need>>>> = {
   'in-province-enterprises': {
     creditCode: short('统一社会信用代码', 'Credit code', true),
     name: short('企业名称', 'Name', true),
@@ -100,23 +107,33 @@ export const ENTRY_FIELDS: Readonly<Record<CountOf, Readonly<Record<string, Need
     file: reference('活动材料', 'File'),
   },
   reports: { title: short('报告名称', 'Title', true), file: reference('报告文件', 'File') },
+  manuals: { product: reference('装备', 'Device', true), file: reference('操作手册文件', 'File', true) },
+  courses: {
+    product: reference('装备', 'Device', true),
+    title: short('课程名称', 'Title', true),
+    file: reference('课程材料', 'File'),
+  },
+  'service-proofs': { service: short('服务', 'Service', true), file: reference('证明材料', 'File', true) },
 }
 
 /** Fields that identify an entry, by list. */
-export const IDENTITY: Readonly<Record<CountOf, readonly string[]>> = {
+export const IDENTITY: Readonly<Record<ListOf, readonly string[]>> = {
   'in-province-enterprises': ['creditCode'],
   cases: ['caseStudy'],
   certificates: ['issuer', 'number'],
   experts: ['name', 'speciality'],
   events: ['title', 'heldOn'],
   reports: ['title'],
+  manuals: ['product', 'file'],
+  courses: ['product', 'title'],
+  'service-proofs': ['service', 'file'],
 }
 
 /** Fields of an answer by the check of its item; none for checks on records or by experts. */
-export const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answer)[]>> = {
+const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answer)[]>> = {
   count: ['entries'],
   options: ['ticked'],
-  groups: ['ticked'],
+  groups: ['ticked', 'entries'],
   matrix: ['ticked'],
   sections: ['ticked', 'files'],
   certificate: ['certificate', 'files'],
@@ -127,6 +144,10 @@ export const ANSWER_FIELDS: Readonly<Record<Check['type'], readonly (keyof Answe
   judgement: [],
   indicator: [],
 }
+
+/** Fields that the answer to a check may have. */
+export const fieldsOf = (check: Check): readonly (keyof Answer)[] =>
+  ANSWER_FIELDS[check.type].filter((field) => field !== 'entries' || listOf(check) !== undefined)
 
 /** Every option code that a check accepts. */
 export function tickable(check: Check): string[] {

@@ -36,6 +36,6 @@ test('a case is shown by its title, a team by its name, what is not answered not
     { zh: '技术团队3人', en: 'technical team: 3' },
     { zh: '运营团队0人', en: 'operations team: 0' },
   ])
-  for (const code of ['5.4.department', '1.2.certificate', '7.3.events', '3.2.teams', '4.1.matrix'])
+  for (const code of ['5.4.department', '1.2.certificate', '7.3.diagnosis-events', '3.2.teams', '4.1.matrix'])
     expect([code, words(code, {})]).toEqual([code, []])
 })

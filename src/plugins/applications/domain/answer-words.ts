@@ -1,7 +1,7 @@
 import type { Check } from '../../../policy/category-form'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
-import { ANSWER_FIELDS, ENTRY_FIELDS, type Answer, type Entry } from './answer-shape'
+import { ENTRY_FIELDS, fieldsOf, type Answer, type Entry } from './answer-shape'
 
 /** Titles of what an answer names by documentId. */
 export type Titles = ReadonlyMap<string, string>
@@ -9,6 +9,7 @@ export type Titles = ReadonlyMap<string, string>
 /** Fields that name the applicant, its people and those it serves; a file is handed out beside the line. */
 const NAMING = ['name', 'creditCode', 'holder']
 const FILES = ['file', 'proof']
+const UNKNOWN_DEVICE = l('未随申请提交的装备', 'a device that is not put forward')
 
 /**
  * An answer in the words of the form that asked it, as a list of what is said; empty when nothing was.
@@ -24,10 +25,11 @@ export function answerWords(check: Check, answer: Answer | undefined, titles: Ti
     certificate: () => (certificate ? [line('certificates', { ...certificate }, titles, blind)] : []),
     entries: () => (check.type === 'count' ? (entries ?? []).map((entry) => line(check.of, entry, titles, blind)) : []),
   }
-  return ANSWER_FIELDS[check.type].flatMap((field) => fields[field]?.() ?? [])
+  return fieldsOf(check).flatMap((field) => fields[field]?.() ?? [])
 }
 
-function tickWords(check: Check, code: string): Label {
+/** Label of a ticked option. */
+export function tickWords(check: Check, code: string): Label {
   const [first = '', second = ''] = code.split('/')
   switch (check.type) {
     case 'options':
@@ -56,11 +58,17 @@ function line(of: keyof typeof ENTRY_FIELDS, entry: Entry, titles: Titles, blind
   const fields = Object.entries(ENTRY_FIELDS[of]).filter(
     ([name]) => entry[name] && !FILES.includes(name) && !(blind && NAMING.includes(name)),
   )
-  const valueOf = (name: string): string => titles.get(entry[name] as string) ?? (entry[name] as string)
+  // A device that was not put forward has no title here, and its id says nothing to people.
+  const untitled = (name: string): Label | undefined => (name === 'product' ? UNKNOWN_DEVICE : undefined)
+  const valueOf = (name: string): Label => {
+    const value = entry[name] as string
+    const title = titles.get(value)
+    return title === undefined ? (untitled(name) ?? l(value, value)) : l(title, title)
+  }
   return fields.length === 0
     ? l('（匿名评审不显示）', '(not shown in a blind review)')
     : l(
-        fields.map(([name, { label }]) => `${label.zh}：${valueOf(name)}`).join('，'),
-        fields.map(([name, { label }]) => `${label.en}: ${valueOf(name)}`).join(', '),
+        fields.map(([name, { label }]) => `${label.zh}：${valueOf(name).zh}`).join('，'),
+        fields.map(([name, { label }]) => `${label.en}: ${valueOf(name).en}`).join(', '),
       )
 }

@@ -48,12 +48,12 @@ test('[R06] a draft is saved piece by piece, categories in the order of the guid
 })
 
 test('a category is chosen and answered in one piece; when dropped, its answers are kept', () => {
-  const draft = must(save({ items: { '2.1.plans': { ticked: ['steps'] } }, categories: ['network'] }, EMPTY_DRAFT))
+  const draft = must(save({ items: { '2.1.plan': { ticked: ['steps'] } }, categories: ['network'] }, EMPTY_DRAFT))
   const dropped = must(save({ categories: [] }, draft))
-  expect(dropped.items['2.1.plans']).toEqual({ ticked: ['steps'] })
-  expect(save({ items: { '2.1.plans': null } }, dropped)).toMatchObject({
+  expect(dropped.items['2.1.plan']).toEqual({ ticked: ['steps'] })
+  expect(save({ items: { '2.1.plan': null } }, dropped)).toMatchObject({
     code: 'answer-category-foreign',
-    values: { item: '2.1.plans', categoryCode: 'network' },
+    values: { item: '2.1.plan', categoryCode: 'network' },
   })
 })
 
@@ -174,7 +174,7 @@ test.each([
   ],
   [
     'a line without its key',
-    () => item('7.3.events', { entries: [{ title: '活动' }] }),
+    () => item('7.3.diagnosis-events', { entries: [{ title: '活动' }] }),
     'answer-entry-incomplete',
     { line: 1, names: ['heldOn'] },
   ],

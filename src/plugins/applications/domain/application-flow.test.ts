@@ -107,9 +107,11 @@ test('[R07] a complete application is submitted, dated by its arrival', () => {
 })
 
 test('[R08] an incomplete one is refused with everything it lacks, in both languages', () => {
+  const lacks = ['2.1.plan', '2.2.service', '2.2.operation']
+  const items = Object.fromEntries(Object.entries(goodDraft().items).filter(([code]) => !lacks.includes(code)))
   const refused = go(
     'submit',
-    application('draft', { answers: { ...EMPTY_DRAFT, categories: ['network'] } }),
+    application('draft', { answers: { ...EMPTY_DRAFT, categories: ['network'], items } }),
   ) as Refusal
   expect(refused).toMatchObject({ code: 'application-incomplete', values: { count: 5 } })
   // All five are named; the sentence ends with dots only where there are more.

@@ -61,8 +61,10 @@ test('[R68] a bar ends with its last day in Shanghai', () => {
 
 const lacking = (draft: Partial<Draft>) => complete(context({ answers: { ...EMPTY_DRAFT, ...draft } }, {})) as Refusal
 test('[R08] the sentence names five things that are missing; where there are six it ends with dots', () => {
-  const five = lacking({ categories: ['network'] })
-  const six = lacking({ categories: ['network'], listings: ['gone'] })
+  const lacks = ['2.1.plan', '2.2.service', '2.2.operation']
+  const items = Object.fromEntries(Object.entries(goodDraft().items).filter(([code]) => !lacks.includes(code)))
+  const five = lacking({ categories: ['network'], items })
+  const six = lacking({ categories: ['network'], items, listings: ['gone'] })
   const named = ({ values }: Refusal) => [
     String(values.missing).split('；').length,
     String(values.missingEn).split('; ').length,
@@ -114,7 +116,11 @@ test.each<[string, object, string]>([
     '2006年1月1日至2076年12月31日',
   ],
   ['a file', { '1.1.contract': { files: [{ file: 'f', type: 'contract', validUntilOn: '2077-01-01' }] } }, '2006年'],
-  ['a line', { '7.3.events': { entries: [{ title: '诊断', heldOn: '2027-01-01' }] } }, '1976年1月1日至2026年12月31日'],
+  [
+    'a line',
+    { '7.3.diagnosis-events': { entries: [{ title: '诊断', heldOn: '2027-01-01' }] } },
+    '1976年1月1日至2026年12月31日',
+  ],
 ])('[S01] an implausible day in %s is refused', (_, items, rule) => {
   const answers: Draft = { ...EMPTY_DRAFT, categories: CATEGORY_CODES }
   const verdict = pieceFits(context({ answers }, {}, '2026-09-01T02:00:00Z', { piece: { items } })) as Refusal

@@ -61,7 +61,7 @@ test('[R09] a listing is named as it is now, and as it was if it was taken back'
     said({ part: 'listing', code: 'device', before, after } as SnapshotChange)
   expect(of(device, now).label.zh).toBe('方案、产品或服务：新机床')
   expect(of(device, undefined).label.zh).toBe('方案、产品或服务：数控机床')
-  expect(zh(of(device, now).after)).toContain('培训课程：0')
+  expect(zh(of(device, now).after)).toContain('培训说明：未填写')
 })
 
 test('[R09] the version of the form and the undertaking, given and taken back', () => {

@@ -4,8 +4,8 @@ import { foldCode } from '../../../shared/pure/text'
 import { identityOf } from './answer-entries'
 import type { Entry } from './answer-shape'
 import { soundness } from './evidence'
-import { isWithin, type Facts } from './facts'
-import { countFinding, type Finding } from './findings'
+import { devicesIn, isWithin, type Facts } from './facts'
+import { countFinding, verdictOf, worstFinding, type Finding } from './findings'
 import type { Ask } from './item-rules'
 import { judgeReferences } from './references'
 
@@ -18,6 +18,9 @@ const ENTRY_RULES: { readonly [K in Exclude<Count['of'], 'in-province-enterprise
   experts: ({ name }) => (isBlank(name) ? 'not' : 'counts'),
   events: ({ heldOn }, { facts }, months) => (heldOn && isWithin(heldOn, months, facts.onDay) ? 'counts' : 'not'),
   reports: ({ file }, { facts }) => byFile(file, facts),
+  manuals: ({ file }, { facts }) => byFile(file, facts),
+  // The title makes a course; material is not asked for, but must be sound if given.
+  courses: ({ title, file }, { facts }) => (isBlank(title) ? 'not' : file ? byFile(file, facts) : 'counts'),
   cases: ({ caseStudy }, { facts, category }) => {
     const known = facts.cases.find(({ documentId }) => documentId === caseStudy)
     if (!known?.hasFigures) return 'not'
@@ -49,10 +52,35 @@ export function judgeCount(check: Count, ask: Ask): Finding {
       months,
       rating: check.rating ? ask.least(check.rating) : 0,
     })
+  const devices = check.per ? devicesIn(ask.facts, ask.category, ask.listings) : []
+  if (check.per && devices.length === 0) return { reason: 'no-listings' }
   if (entries.length === 0 && least > 0) return { reason: 'unanswered', values: { counted: 0, least } }
   const rule = ENTRY_RULES[check.of]
   const distinct = new Map(entries.map((entry) => [identityOf(check.of, entry), entry]))
-  const verdicts = [...distinct.values()].map((entry) => rule(entry, ask, months))
-  const number = (wanted: EntryVerdict): number => verdicts.filter((one) => one === wanted).length
+  const judged = [...distinct.values()].map((entry) => ({ entry, verdict: rule(entry, ask, months) }))
+  if (!check.per) return tally(judged, least)
+  return perDevice(
+    devices.map(({ documentId, name }) => ({ name, own: tally(of(documentId, judged), least) })),
+    least,
+  )
+}
+
+interface Judged {
+  entry: Entry
+  verdict: EntryVerdict
+}
+
+const of = (product: string, judged: readonly Judged[]): Judged[] =>
+  judged.filter(({ entry }) => entry.product === product)
+
+function tally(judged: readonly Judged[], least: number): Finding {
+  const number = (wanted: EntryVerdict): number => judged.filter(({ verdict }) => verdict === wanted).length
   return countFinding(number('counts'), number('open'), least)
+}
+
+/** C1.3: names the devices that have too few. */
+function perDevice(devices: readonly { name: string; own: Finding }[], least: number): Finding {
+  const short = devices.filter(({ own }) => verdictOf(own) === 'not-met').map(({ name }) => name)
+  if (short.length > 0) return { reason: 'too-few', values: { least, missing: short } }
+  return worstFinding(devices.map(({ own }) => own)) ?? { reason: 'no-listings' }
 }

@@ -24,7 +24,7 @@ export interface ProductFact {
   categoryCode: CategoryCode
   /** Parts of condition 1.3 that it has: parts of the manual, `price`. */
   has: readonly string[]
-  /** Number of training courses. */
+  /** 1 if it states training; forms of the first version take it for a course. */
   courses: number
 }
 
@@ -49,6 +49,17 @@ export interface Facts {
   /** Issuers whose staff certificates count (C6.2), as configured by the province. */
   acceptedIssuers: readonly string[]
 }
+
+/** C1.3: devices of the category that are put forward. */
+export const devicesIn = (
+  { listings }: Pick<Facts, 'listings'>,
+  category: CategoryCode,
+  chosen: readonly string[],
+): ProductFact[] =>
+  listings.filter(
+    ({ documentId, kind, categoryCode }) =>
+      kind === 'product' && categoryCode === category && chosen.includes(documentId),
+  )
 
 /** The same day some months earlier, or the last day of that month: 31 March minus one month is 28 February. */
 export function monthsBefore(day: Day, months: number): Day {

@@ -15,6 +15,7 @@ export const REASONS = {
   enough: { verdict: 'met', ...l('达到要求', 'enough') },
   evidenced: { verdict: 'met', ...l('已提供有效材料', 'valid evidence given') },
   valid: { verdict: 'met', ...l('证书有效', 'the certificate is valid') },
+  'not-applicable': { verdict: 'met', ...l('不适用，未填写', 'does not apply, left blank') },
   unanswered: { verdict: 'not-met', ...l('未填写', 'not answered') },
   'too-few': { verdict: 'not-met', ...l('数量不足', 'too few') },
   'parts-missing': { verdict: 'not-met', ...l('内容不齐全', 'parts are missing') },

@@ -1,6 +1,6 @@
 import { CATEGORY_CODES } from '../../../policy/categories'
 import { makeCreditCode } from '../../../shared/pure/credit-code'
-import { tickable, type Answer, type Draft, type Entry, type ENTRY_FIELDS } from './answer-shape'
+import { listOf, tickable, type Answer, type Draft, type Entry, type ListOf } from './answer-shape'
 import type { Facts } from './facts'
 import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../../forms/contract'
 
@@ -8,15 +8,22 @@ import { FIRST_FORM, isAsked, itemsOf, type FormItem } from '../../forms/contrac
 export const ON_DAY = '2026-09-01'
 export const CUSTOMERS = ['1', '2', '3', '4'].map((digit) => makeCreditCode(`9137010012345670${digit}`))
 
-const entriesFor = (of: keyof typeof ENTRY_FIELDS): Entry[] =>
+const entriesFor = (of: Exclude<ListOf, 'service-proofs'>): Entry[] =>
   ({
     'in-province-enterprises': CUSTOMERS.slice(0, 3).map((creditCode) => ({ creditCode, name: '用户企业' })),
     cases: [{ caseStudy: 'case-1' }],
     certificates: [{ number: 'N1', issuer: '认可机构', validUntilOn: '2027-09-01', file: 'sound' }],
     experts: [{ name: '专家甲' }],
-    events: [{ title: '专家诊断', heldOn: '2026-03-01' }],
+    events: [
+      { title: '专家诊断', heldOn: '2026-03-01' },
+      { title: '专家诊断', heldOn: '2026-06-01' },
+    ],
     reports: [{ title: '分析报告', file: 'sound' }],
+    manuals: [{ product: 'device', file: 'sound' }],
+    courses: [{ product: 'device', title: '操作培训' }],
   })[of]
+
+const proofsOf = (ticked: readonly string[]): Entry[] => ticked.map((service) => ({ service, file: 'sound' }))
 
 function goodAnswer({ check, evidence = [] }: FormItem): Answer {
   const files = evidence.slice(0, 1).map((type) => ({ file: 'sound', type, validUntilOn: '2027-12-31' }))
@@ -33,6 +40,8 @@ function goodAnswer({ check, evidence = [] }: FormItem): Answer {
       return {}
     case 'file':
       return { files }
+    case 'groups':
+      return { ticked: tickable(check), ...(listOf(check) ? { entries: proofsOf(tickable(check)) } : {}) }
     case 'sections':
       return { ticked: tickable(check), ...(files.length > 0 ? { files } : {}) }
     default:

@@ -4,8 +4,9 @@ import type { Check, ConditionSetting, EvidenceType } from '../../../policy/cate
 import type { Answer } from './answer-shape'
 import { judgeCount } from './count-rules'
 import { judgeEvidence } from './evidence'
-import type { Facts } from './facts'
+import { devicesIn, type Facts } from './facts'
 import { countFinding, worstFinding, type Finding } from './findings'
+import { judgeGroups } from './group-rules'
 
 /** Input of an item's rule. */
 export interface Ask {
@@ -26,10 +27,7 @@ export const ITEM_RULES: Rules = {
   text: (_, { answer }) => (isBlank(answer?.text) ? { reason: 'unanswered' } : { reason: 'enough' }),
   options: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
   matrix: ({ least }, ask) => judgeTicks(ask, ask.least(least)),
-  groups: ({ least }, { answer, least: of }) => {
-    const offered = new Set((answer?.ticked ?? []).map((tick) => tick.split('/')[0]))
-    return countFinding(offered.size, 0, of(least))
-  },
+  groups: judgeGroups,
   sections: ({ sections }, { answer, evidence, facts }) => {
     const missing = Object.keys(sections).filter((name) => !answer?.ticked?.includes(name))
     if (!answer?.ticked?.length) return { reason: 'unanswered' }
@@ -47,7 +45,8 @@ export const ITEM_RULES: Rules = {
 function judgeTicks({ answer }: Ask, least: number): Finding {
   const ticked = answer?.ticked ?? []
   if (ticked.length === 0) return { reason: 'unanswered' }
-  if (ticked.every((tick) => tick === 'other')) return { reason: 'only-other' }
+  // In a matrix the row: `other/planning`.
+  if (ticked.every((tick) => tick.split('/')[0] === 'other')) return { reason: 'only-other' }
   return countFinding(ticked.length, 0, least)
 }
 
@@ -76,13 +75,10 @@ function judgeCertificate(orFile: boolean, { answer, facts }: Ask): Finding {
   return proof.reason === 'evidenced' || proof.reason === 'validity-unknown' ? { reason: 'valid' } : proof
 }
 
-/** C1.3: every device has the four parts of the manual, training and a price. */
+/** C1.3: every device has the four parts of the manual and a price; in forms of the first version training too. */
 function judgeListings(check: Extract<Check, { type: 'listings' }>, ask: Ask): Finding {
   const { facts, listings, category } = ask
-  const devices = facts.listings.filter(
-    ({ documentId, kind, categoryCode }) =>
-      kind === 'product' && categoryCode === category && listings.includes(documentId),
-  )
+  const devices = devicesIn(facts, category, listings)
   if (devices.length === 0) return { reason: 'no-listings' }
   const courses = check.courses === undefined ? 1 : ask.least(check.courses)
   const missing = devices.flatMap((device) =>

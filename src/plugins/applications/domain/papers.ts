@@ -166,7 +166,7 @@ export function ofProduct(
         label: l('随附内容', 'What it carries'),
         value: has.map((part) => parts.find((each) => Object.hasOwn(each, part))?.[part] ?? l(part, part)),
       },
-      { label: l('培训课程', 'Training courses'), value: courses },
+      { label: l('培训说明', 'Training'), value: courses > 0 ? l('已填写', 'stated') : l('未填写', 'not stated') },
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { isBlank } from '../../../shared/pure/text'
 import type { CategoryCode } from '../../../policy/categories'
 import type { Check } from '../../../policy/category-form'
-import type { Draft } from './answer-shape'
+import type { Answer, Draft } from './answer-shape'
 import type { Facts } from './facts'
 import { verdictOf, type Finding, type Verdict } from './findings'
 import { itemsOf, leastOf, type Form, type Placed } from '../../forms/contract'
@@ -49,11 +49,17 @@ function judgeItem(form: Form, draft: Draft, facts: Facts, { category, item }: P
   }
   // Each rule takes its own type of check; TypeScript cannot correlate key and value of the table.
   const rule = ITEM_RULES[item.check.type] as (check: Check, ask: Ask) => Finding
-  const found = rule(item.check, ask)
+  const found: Finding = item.optional && isUnanswered(answer) ? { reason: 'not-applicable' } : rule(item.check, ask)
   // C4.2: judged by experts even when the file is there.
   const finding: Finding = item.kind === 'E' && verdictOf(found) === 'met' ? { reason: 'judgement' } : found
   return { code: item.code, verdict: verdictOf(finding), ...finding, explained: !isBlank(answer?.explanation) }
 }
+
+/** Whether nothing was answered; an explanation alone is no answer. */
+const isUnanswered = (answer: Answer = {}): boolean =>
+  Object.entries(answer).every(
+    ([field, part]: [string, unknown]) => field === 'explanation' || Object.keys(part ?? {}).length === 0,
+  )
 
 const ORDER: readonly Verdict[] = ['not-met', 'people', 'met']
 

@@ -4,7 +4,7 @@ import { EVIDENCE_TYPES, type Check } from '../../../policy/category-form'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import type { Answer, Entry } from './answer-shape'
-import { answerWords, type Titles } from './answer-words'
+import { answerWords, tickWords, type Titles } from './answer-words'
 import { REASONS } from './findings'
 import { itemOf, type Form } from '../../forms/contract'
 import type { ConditionFinding, ItemFinding } from './precheck'
@@ -58,11 +58,19 @@ function reviewItem(
 
 /** Lines of an answer; an entry of a list comes with its own files. */
 function linesOf(check: Check, answer: Answer | undefined, titles: Titles, onDay: Day): ReviewLine[] {
+  if (check.type === 'groups' && check.proof) return provenLines(check, answer, onDay)
   return answerWords(check, answer, titles, false).map((text, at) => {
     const entry = check.type === 'count' ? answer?.entries?.[at] : undefined
     return { text, files: entry ? entryFiles(entry, onDay) : [] }
   })
 }
+
+/** C6.1: each ticked service with its evidence. */
+const provenLines = (check: Check, { ticked = [], entries = [] }: Answer = {}, onDay: Day): ReviewLine[] =>
+  ticked.map((tick) => ({
+    text: tickWords(check, tick),
+    files: entries.filter(({ service }) => service === tick).flatMap((entry) => entryFiles(entry, onDay)),
+  }))
 
 const entryFiles = ({ file, proof, validUntilOn }: Entry, onDay: Day): ReviewFile[] =>
   [file, proof].flatMap((one) => (one ? [reviewFile(one, null, validUntilOn, onDay)] : []))
@@ -109,8 +117,9 @@ const sayNumbers = (values: readonly unknown[]): Label => {
   return l(texts.map((text) => (isRealDay(text) ? dayInChinese(text) : text)).join('、'), texts.join(', '))
 }
 
-/** Label of a section, a team, or a missing part of a device: `数控机床/price`. */
+/** Label of a section, a team, a service, or a missing part of a device: `数控机床/price`. */
 function partWords(check: Check, code: string): Label {
+  if (check.type === 'groups') return tickWords(check, code)
   if (check.type === 'sections') return check.sections[code] ?? l(code, code)
   if (check.type === 'headcount') return check.teams[code] ?? l(code, code)
   if (check.type !== 'listings') return l(code, code)

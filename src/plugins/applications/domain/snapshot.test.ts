@@ -10,7 +10,7 @@ const sealed = (draft = goodDraft(), facts = goodFacts()) => seal(FIRST_FORM, dr
 
 test('[R07] a snapshot has form, answers and facts, and the hash of its text', () => {
   const { snapshot, text, hash } = sealed()
-  expect(snapshot).toMatchObject({ formVersion: 1, formHash: formHash(FIRST_FORM, sha256) })
+  expect(snapshot).toMatchObject({ formVersion: FIRST_FORM.version, formHash: formHash(FIRST_FORM, sha256) })
   expect(snapshot.undertaking).toEqual({ text: FIRST_FORM.undertaking.zh, signedBy: '张三' })
   expect(snapshot.findings).toHaveLength(23)
   expect(hash).toBe(sha256(text))
@@ -28,7 +28,14 @@ test('[R07] the hash holds after storing; with one letter changed it does not', 
 
 test('[R07] a snapshot has the chosen categories and products only', () => {
   const { snapshot } = sealed({ ...goodDraft(), categories: ['network'], listings: ['plan'] })
-  expect(Object.keys(snapshot.items)).toEqual(['2.1.plans', '2.2.service', '2.2.operation'])
+  expect(Object.keys(snapshot.items)).toEqual([
+    '2.1.plan',
+    '2.1.guarantee',
+    '2.1.deployment',
+    '2.1.transparency',
+    '2.2.service',
+    '2.2.operation',
+  ])
   expect(Object.keys(snapshot.scopes)).toEqual(['network.network'])
   expect(snapshot.listings.map(({ documentId }) => documentId)).toEqual(['plan'])
 })
@@ -54,6 +61,7 @@ test('[R09] two snapshots differ by item, listing and category', () => {
     'item 5.4.department',
     'item 6.1.services',
     'item 6.2.certificates',
+    'item 6.2.experience',
     'item 6.2.procedure',
     'item 6.2.tools',
     'item 6.3.references',

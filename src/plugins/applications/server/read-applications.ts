@@ -61,7 +61,7 @@ async function latest(documentId: string): Promise<Submitted | undefined> {
   return row
 }
 
-/** Names of files and titles of case studies in the answers, by documentId. */
+/** Names of files and of what is put forward, and titles of case studies in the answers, by documentId. */
 export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>> {
   const entries = Object.values(snapshot.items).flatMap((answer) => answer.entries ?? [])
   const cases = entries.flatMap(({ caseStudy }) => caseStudy ?? [])
@@ -70,7 +70,8 @@ export async function titlesOf(snapshot: Snapshot): Promise<Map<string, string>>
      union all select document_id, title from ${CASE_STUDIES} case_studies where document_id = any($2::text[])`,
     [filesIn(snapshot), cases],
   )
-  return new Map(rows.map(({ id, title }) => [id, title]))
+  const offered = snapshot.listings.map(({ documentId, name }) => [documentId, name] as const)
+  return new Map([...rows.map(({ id, title }) => [id, title] as const), ...offered])
 }
 
 /** Registered names of the enterprises it names or is known to serve. */

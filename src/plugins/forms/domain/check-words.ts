@@ -42,7 +42,11 @@ function detailsOf(form: Form, check: Check): Label[] {
     case 'options':
       return [atLeast(leastOf(form, check.least)), joined(check.options)]
     case 'groups':
-      return [atLeast(leastOf(form, check.least)), joined(check.groups)]
+      return [
+        atLeast(leastOf(form, check.least)),
+        joined(check.groups),
+        ...(check.proof ? [l('所勾选的每一项均须上传证明材料', 'each ticked option with evidence')] : []),
+      ]
     case 'matrix':
       return [atLeast(leastOf(form, check.least)), joined(check.rows), joined(check.columns)]
     case 'headcount':
@@ -52,8 +56,10 @@ function detailsOf(form: Form, check: Check): Label[] {
     case 'listings':
       return [joined(check.each)]
     case 'count': {
+      const least = leastOf(form, check.least)
+      if (typeof check.least === 'number') return [check.per ? perDevice(least) : atLeast(least)]
       const { zh, en } = CONDITION_SETTINGS[check.least]
-      return [l(`${zh}${leastOf(form, check.least)}`, `${en} ${leastOf(form, check.least)}`)]
+      return [l(`${zh}${least}`, `${en} ${least}`)]
     }
     default:
       return []
@@ -61,6 +67,8 @@ function detailsOf(form: Form, check: Check): Label[] {
 }
 
 const atLeast = (least: number): Label => l(`至少${least}项`, `at least ${least}`)
+
+const perDevice = (least: number): Label => l(`每件装备至少${least}份`, `at least ${least} per device`)
 
 const joined = (options: Options): Label => {
   const labels = Object.values(options)

@@ -95,7 +95,7 @@ test('restoring one item leaves the others retired', () => {
 test('[R08] a condition keeps an item of each kind; one that comes later is none yet, and the retired are named', () => {
   const tools = { ...FILE_ITEM, code: '6.2.extra' }
   const more = must(editForm(FIRST_FORM, { add: [tools] }))
-  const all = ['6.2.tools', '6.2.procedure']
+  const all = ['6.2.experience', '6.2.tools', '6.2.procedure']
   expect(outcome({ retire: all }, more)).toBe('taken')
   expect(editForm(more, { retire: [...all, '6.2.extra'] })).toMatchObject({
     code: 'form-kind-lost',

@@ -1,5 +1,5 @@
 import { must } from '../../../shared/pure/refusal'
-import { FIRST_FORM, itemsOf } from './form'
+import { FIRST_FORM, itemOf, itemsOf } from './form'
 import { checkWords } from './check-words'
 import { diffForms } from './form-diff'
 import { editForm } from './form-edit'
@@ -65,7 +65,11 @@ test('a restored item is reported as restored only', () => {
 
 test('the kind of answer is described with its threshold and without codes', () => {
   const stricter = must(editForm(FIRST_FORM, { thresholds: { 'condition-1.4-enterprises': 7 } }))
-  const count = itemsOf(stricter).find(({ item: { check } }) => check.type === 'count')!.item.check
+  const count = itemOf(stricter, '1.4.references')!.item.check
   expect(checkWords(stricter, count).zh).toContain('省内应用企业最少家数7')
+  const said = (code: string) => checkWords(FIRST_FORM, itemOf(FIRST_FORM, code)!.item.check).zh
+  expect(said('1.3.manuals')).toBe('逐条填写：每件装备至少1份')
+  expect(said('1.3.courses')).toBe('逐条填写：每件装备培训课程最少门数1')
+  expect(said('6.1.services')).toMatch(/；所勾选的每一项均须上传证明材料$/)
   for (const { item } of itemsOf(FIRST_FORM)) expect(checkWords(FIRST_FORM, item.check).zh).not.toMatch(/[a-z]{2}-/)
 })

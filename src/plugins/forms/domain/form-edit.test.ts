@@ -214,7 +214,7 @@ test.each([
 
 test('any edit gives a form or a refusal by name; conditions never change', () => {
   const field = fc.constantFrom('wording', 'thresholds', 'retire', 'restore', 'add', 'undertaking', '__proto__')
-  const codes = fc.constantFrom('1.4', '1.1.contract', '7.3.events', '7.3', 'condition-3.3-modes', 'zh')
+  const codes = fc.constantFrom('1.4', '1.1.contract', '7.3.diagnosis-events', '7.3', 'condition-3.3-modes', 'zh')
   const value = fc.oneof(fc.jsonValue(), fc.array(codes), fc.dictionary(codes, fc.jsonValue()))
   fc.assert(
     fc.property(fc.dictionary(field, value), (edit) => {

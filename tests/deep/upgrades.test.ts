@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { FIRST_FORM, itemOf, itemsOf } from '../../src/plugins/forms/domain/form'
 import { REMOVED_COLUMNS } from '../../src/upgrades/removed-columns'
 import { boot, dropDatabases, newDatabase } from '../harness/boots'
 import { EARLIER, NEWEST, definitionsOf, printOf, restored, restoredUnconstrained } from '../harness/earlier'
 import { withClient } from '../harness/new-database'
 import { changedCounts, changedPermissions, linksIn, preparedLinks, upgradeFrom } from '../harness/upgrading'
+import type { Kept } from '../harness/upgraded'
+import { formsIn, plainly, withoutRetired } from '../harness/upgraded-forms'
 import { queuesIn, waitingIn, WAITING } from '../harness/waiting-items'
 
 afterAll(dropDatabases)
@@ -16,6 +19,9 @@ const FORMER: Record<string, Record<string, number>> = {
 }
 /** History lines written by the upgrade, which verifies organisations that could act unverified. */
 const WRITTEN: Record<string, Record<string, number>> = { '0.1.0': { enterprise: 253, provider: 49 } }
+/** 0.8.0 begins the draft of the next form where there is one, and rewrites the conditions of the seven categories. */
+const hasForm = ({ counts }: Kept): boolean => Number(counts.application_forms ?? 0) > 0
+const RENEWED: Record<string, number> = { 'application-form': 1, 'provider-category': 7 }
 
 const PANEL = '/content-manager/collection-types'
 /** Links to moved types, URL-encoded and plain, and to types whose names only begin like one. */
@@ -57,16 +63,42 @@ test('there is a dump of each earlier version', () => {
 test.each(EARLIER.slice(0, -1))('[R67] a database of %s comes over', async (version) => {
   const { url, before, after } = await upgradeFrom(version, { prepared: PREPARED[version] })
   upgraded.set(version, url)
-  expect(changedCounts(before, after)).toEqual([])
+  expect(changedCounts(before, after)).toEqual(hasForm(before) ? ['application_forms: 1 -> 2'] : [])
   expect(after.states).toMatchObject({ ...before.states, ...FORMER[version] })
   expect(changedPermissions(before, after)).toEqual([])
-  const written = WRITTEN[version] ?? {}
+  const written: Record<string, number> = { ...RENEWED, ...WRITTEN[version] }
   for (const [type, n] of Object.entries(before.history))
     if (!STRAPIS.includes(type)) expect({ type, n: after.history[type] }).toEqual({ type, n: n + (written[type] ?? 0) })
   expect(before.arranged.length).toBeGreaterThan(15)
   expect(after.arranged).toEqual(before.arranged)
   if (version === '0.1.0') expect(await unverifiedIn(url)).toBe(0)
   if (version in LINKS) expect(await linksIn(url)).toEqual(LINKS[version])
+})
+
+test.each(EARLIER.slice(2, -1))(
+  '[R06] the form of %s stays in force; its draft asks what the policy asks',
+  async (version) => {
+    const [current, draft, ...more] = await formsIn(upgraded.get(version) as string)
+    expect(more).toEqual([])
+    expect([current?.state, current?.form.version, draft?.state, draft?.form.version]).toEqual([
+      'current',
+      1,
+      'draft',
+      2,
+    ])
+    expect(itemOf(current!.form, '7.3.service')).toBeUndefined()
+    expect(current?.form.thresholds['condition-3.1-links']).toBe(1)
+    expect({ ...withoutRetired(draft!.form), version: FIRST_FORM.version }).toEqual(plainly(FIRST_FORM))
+    expect(itemsOf(draft!.form).flatMap(({ item: { code, retired } }) => (retired ? [code] : []))).toEqual([
+      '2.1.plans',
+      '7.3.events',
+    ])
+  },
+)
+
+test.each(EARLIER.slice(0, 2))('[R06] %s had no form, and begins with the policy’s', async (version) => {
+  const forms = await formsIn(upgraded.get(version) as string)
+  expect(forms).toEqual([{ state: 'current', form: plainly(FIRST_FORM) }])
 })
 
 test('waiting job items of 0.6.0 moved to the renamed queue with their retry counts', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { formHash, type Form } from '../../src/plugins/forms/contract'
-import { applicant, draft, providerBatch, submitted } from '../harness/applications'
+import type { ReviewPage } from '../../src/plugins/applications/domain/review-shape'
+import { answers, applicant, draft, evidence, product, providerBatch, submitted } from '../harness/applications'
 import { database, kernel, query } from '../harness/app'
+import { given } from '../harness/given'
 import { as } from '../harness/people'
 
 const FLOW = '/forms/application-form'
@@ -119,6 +121,75 @@ describe('[R06] the form is data, and the province writes the next version', () 
       [form.version],
     )
     expect(await verdict(String(before?.id))).toBe('people')
+  })
+
+  test('an option of an open scope is added to the next version; who has an earlier version cannot tick it', async () => {
+    const province = await as.province()
+    const early = await applicant()
+    const before = await draft(early)
+    await nothingOpen()
+    const old = await current()
+    const { draft: next } = (await province.post(`${FLOW}/${old.id}/revise`)).body.meta
+    const edit = (change: object) => province.post(`${FLOW}/${next}/edit`, { edit: change })
+    const digital = { zh: '数字孪生', en: 'digital twins' }
+    expect(await edit({ addOptions: { 'network.network': [digital] } })).toBeRefused('form-scope-closed', 409)
+    expect(await edit({ addOptions: { 'solution.solution': [digital] } })).toAnswer(200)
+    expect(await edit({ addOptions: { 'solution.solution': [digital] } })).toBeRefused('form-option-taken', 409)
+    const { version } = (await formIn('draft')) as Version
+    const added = `added-${version}-1`
+    expect(await edit({ dropOptions: { 'solution.solution': ['collection'] } })).toBeRefused('form-option-fixed', 409)
+    expect(await edit({ dropOptions: { 'solution.solution': [added] } })).toAnswer(200)
+    expect(await edit({ addOptions: { 'solution.solution': [digital] } })).toAnswer(200)
+    expect(await province.post(`${FLOW}/${next}/adopt`, REASON)).toAnswer(200)
+
+    const piece = { categories: ['solution'], scopes: { 'solution.solution': ['collection', added] } }
+    expect(await early.who.put(`/api/my/applications/${before}`, piece)).toBeRefused('answer-option-unknown', 400)
+    const late = await applicant()
+    const after = await draft(late)
+    expect(await late.who.put(`/api/my/applications/${after}`, piece)).toAnswer(200)
+    const form = (await as.nobody().get('/api/provider-application-form')).body.data
+    expect(form.categories.solution.scopes[0].options[added]).toEqual(digital)
+    const file = await evidence(late.who)
+    const whole = { ...answers({ categories: ['solution'], file }), scopes: piece.scopes }
+    expect(await late.who.put(`/api/my/applications/${after}`, whole)).toAnswer(200)
+    expect(await late.who.post(`/api/my/applications/${after}/submit`)).toAnswer(200)
+    const page = (await province.get(`/applications/${after}/review`)).body.data
+    expect(JSON.stringify(page.scopes)).toContain('数字孪生')
+  })
+
+  test('[R08] evidence of each ticked service and what the devices need are shown with the item', async () => {
+    const of = await applicant()
+    const device = await product(of, {
+      name: '五轴机床',
+      kind: 'product',
+      categoryCode: 'smart-equipment',
+      manual: ['key-parameters', 'operating-rules', 'common-faults', 'cautions'],
+      priceKind: 'negotiable',
+    })
+    const id = await draft(of)
+    const file = await evidence(of.who, '操作手册.pdf')
+    const categories = ['smart-equipment', 'security'] as const
+    const piece = answers({ categories, file, listings: [device] })
+    const items = JSON.parse(JSON.stringify(piece.items).replaceAll('"device"', JSON.stringify(device))) as object
+    expect(await of.who.put(`/api/my/applications/${id}`, { ...piece, items })).toAnswer(200)
+    expect(await of.who.post(`/api/my/applications/${id}/submit`)).toBeRefused('application-incomplete', 422)
+    const [one, two, three] = [await given.enterprise(), await given.enterprise(), await given.enterprise()]
+    const proven = [one, two, three].map(({ creditCode }) => ({ creditCode, name: '用户企业', proof: file }))
+    const references = { '1.4.references': { entries: proven } }
+    expect(await of.who.put(`/api/my/applications/${id}`, { items: references })).toAnswer(200)
+    expect(await of.who.post(`/api/my/applications/${id}/submit`)).toAnswer(200)
+    const { conditions } = (await (await as.province()).get(`/applications/${id}/review`)).body.data as ReviewPage
+    const item = (code: string) => conditions.flatMap((row) => row.items).find((row) => row.code === code)
+    expect(conditions.find(({ code }) => code === '1.3')?.verdict).toBe('met')
+    expect(item('1.3.manuals')?.lines).toMatchObject([
+      { text: { zh: '装备：五轴机床' }, files: [{ documentId: file }] },
+    ])
+    expect(item('1.3.courses')?.lines).toMatchObject([{ text: { zh: '装备：五轴机床，课程名称：操作培训' } }])
+    expect(item('6.1.services')?.lines).toHaveLength(9)
+    expect(item('6.1.services')?.lines[0]).toMatchObject({
+      text: { zh: '网络安全·安全评估' },
+      files: [{ documentId: file }],
+    })
   })
 
   test('a city officer and an auditor cannot change it', async () => {

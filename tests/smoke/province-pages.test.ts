@@ -114,7 +114,7 @@ inBrowser('the pages of the province', () => {
     expect(await latin(page)).toEqual([])
     await shot(page, 'form-read')
     await decide(page, '修订')
-    await page.getByText('正在修订：第2版').waitFor()
+    await page.getByText('正在修订：第3版').waitFor()
 
     const contract = page.getByRole('listitem', { name: '供货或服务合同样本' })
     await contract.getByRole('button', { name: '修改表述' }).click()
@@ -139,6 +139,8 @@ inBrowser('the pages of the province', () => {
     await page.getByText('与使用中版本相比（2处改动）').waitFor()
     await addChoice(page)
     await page.getByText('与使用中版本相比（3处改动）').waitFor()
+    await addOption(page)
+    await page.getByText('与使用中版本相比（4处改动）').waitFor()
     await page.waitForLoadState('networkidle')
     await shot(page, 'form-edited')
 
@@ -146,17 +148,36 @@ inBrowser('the pages of the province', () => {
     reopen = await batchesOver()
     await page.reload()
     await decide(page, '启用', () => page.locator('textarea[name=reason]').fill('下一批次启用'))
-    await page.getByText('使用中：第2版').waitFor()
+    await page.getByText('使用中：第3版').waitFor()
     await shot(page, 'form-adopted')
     const asked = await (await fetch(`${url}/api/provider-application-form`)).text()
-    for (const words of ['近两年的供货或服务合同（含服务承诺）', '"condition-1.4-enterprises":5', '驻场服务'])
+    for (const words of [
+      '近两年的供货或服务合同（含服务承诺）',
+      '"condition-1.4-enterprises":5',
+      '驻场服务',
+      '焊接装备',
+    ])
       expect(asked).toContain(words)
 
     await page.getByRole('link', { name: '形式审查', exact: true }).click()
     await page.getByRole('button', { name: /^退回补正/ }).click()
     await page.getByRole('button', { name: '查看' }).first().click()
-    await page.getByText('申请表第1版').waitFor()
+    await page.getByText('申请表第2版').waitFor()
   })
+
+  async function addOption(page: Page): Promise<void> {
+    expect(await page.getByRole('region', { name: '服务商角色' }).getByRole('button').count()).toBe(0)
+    const scope = page.getByRole('region', { name: '装备类型' })
+    await scope.getByRole('button', { name: '增加选项' }).click()
+    await scope.getByLabel('选项的中文名称').fill('智能物流设备')
+    await scope.getByLabel('选项的英文名称').fill('welding equipment')
+    await scope.getByRole('button', { name: '加入服务范围' }).click()
+    await scope.getByRole('alert').getByText('“装备类型”已有选项“智能物流设备”，不能重复增加').waitFor()
+    await shot(page, 'form-option')
+    await scope.getByLabel('选项的中文名称').fill('焊接装备')
+    await scope.getByRole('button', { name: '加入服务范围' }).click()
+    await scope.getByRole('button', { name: '删除“焊接装备”' }).waitFor()
+  }
 
   async function addChoice(page: Page): Promise<void> {
     const condition = page.getByRole('article', { name: '1.1' })

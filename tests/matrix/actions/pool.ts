@@ -41,6 +41,7 @@ export const APPLICATION_FORM: ProcedureRules = {
       refuses: { 'form-batch-running': { facts: { openBatch: '首批' } } },
     },
     discard: { rule: '§3(1)', by: ['province'], from: ['draft'], to: 'discarded', input: REASON },
+    renew: { rule: '§2: by an upgrade', by: ['system'], from: ['draft'], internal: true },
     supersede: {
       rule: '§3(1): by the next version',
       by: ['province', 'system'],

@@ -1,5 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system'
 import { useWords } from '../../../shared/admin/words'
+import { sayClause } from '../../../shared/pure/clause'
 import { itemOf, type Form, type FormCondition } from '../domain/form'
 import { AddItem } from './add-item'
 import { countsCertificates, Issuers } from './issuers'
@@ -21,7 +22,7 @@ export function Condition({ form, current, condition }: Props) {
   const { save } = useEditor()
   const { code, clause, must, items } = condition
   const place = `wording:${code}`
-  const thresholds = thresholdsOf(code)
+  const thresholds = thresholdsOf(form, code)
   return (
     <Box tag="article" aria-label={code} background="neutral0" padding={5} shadow="tableShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -31,7 +32,7 @@ export function Condition({ form, current, condition }: Props) {
           </Typography>
           {must ? <Badge>{t('must')}</Badge> : null}
           <Typography variant="pi" textColor="neutral600">
-            {t('clause', { clause })}
+            {t('clause', { clause: sayClause(clause) })}
           </Typography>
         </Flex>
         <Wording place={place} label={condition} onSave={(words) => save(place, { wording: { [code]: words } })}>

@@ -67,6 +67,7 @@ function Marks({ item, added }: Pick<Props, 'item' | 'added'>) {
         </Badge>
       ) : null}
       {item.later ? <Badge>{t('later')}</Badge> : null}
+      {item.optional ? <Badge>{t('optional')}</Badge> : null}
     </Flex>
   )
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../../shared/admin/words'
 import { CATEGORY_CODES, isCategoryCode } from '../../../policy/categories'
 import type { Form } from '../domain/form'
 import { Condition } from './condition'
+import { Scopes } from './scopes'
 import { useEditor } from './use-editor'
 import { BilingualText, Wording } from './wording'
 
@@ -51,6 +52,7 @@ export function Part({ form, current, part }: { form: Form; current: Form; part:
   if (!isCategoryCode(part)) return <Undertaking form={form} />
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <Scopes form={form} category={part} />
       {form.categories[part].conditions.map((condition) => (
         <Condition key={condition.code} form={form} current={current} condition={condition} />
       ))}

@@ -7,9 +7,9 @@ import { useEditor } from './use-editor'
 
 const NAMES = Object.keys(CONDITION_SETTINGS) as ConditionSetting[]
 
-/** The thresholds of a condition: `condition-1.4-months` is one of 1.4. */
-export const thresholdsOf = (condition: string): ConditionSetting[] =>
-  NAMES.filter((name) => name.startsWith(`condition-${condition}-`))
+/** The thresholds of a condition that the form has: `condition-1.4-months` is one of 1.4. */
+export const thresholdsOf = ({ thresholds }: Form, condition: string): ConditionSetting[] =>
+  NAMES.filter((name) => name.startsWith(`condition-${condition}-`) && name in thresholds)
 
 interface Props {
   name: ConditionSetting

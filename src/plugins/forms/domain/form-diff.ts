@@ -2,10 +2,12 @@ import { CONDITION_SETTINGS, type ConditionSetting } from '../../../policy/categ
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
 import { CATEGORY_CODES } from '../../../policy/categories'
+import { canonical } from '../../../shared/pure/canonical'
+import { checkWords } from './check-words'
 import { itemsOf, type Form, type FormItem } from './form'
 
 export interface FormChange {
-  kind: 'undertaking' | 'threshold' | 'issuers' | 'wording' | 'added' | 'retired' | 'restored'
+  kind: 'undertaking' | 'threshold' | 'issuers' | 'wording' | 'option' | 'check' | 'added' | 'retired' | 'restored'
   /** Code of the condition or item, name of the threshold, or `undertaking`. */
   code: string
   /** What changed, for people: number of the condition, name of the threshold. */
@@ -20,6 +22,7 @@ export function diffForms(before: Form, after: Form): FormChange[] {
     ...reworded('undertaking', l('承诺', 'Undertaking'), before.undertaking, after.undertaking, 'undertaking'),
     ...thresholds(before, after),
     ...issuers(before, after),
+    ...options(before, after),
     ...conditions(before, after),
     ...items(before, after),
   ]
@@ -40,7 +43,8 @@ function reworded(
 
 const thresholds = (before: Form, after: Form): FormChange[] =>
   (Object.keys(CONDITION_SETTINGS) as ConditionSetting[])
-    .filter((name) => before.thresholds[name] !== after.thresholds[name])
+    // A form that was made before a threshold lacks it.
+    .filter((name) => name in before.thresholds && before.thresholds[name] !== after.thresholds[name])
     .map((name) => ({
       kind: 'threshold',
       code: name,
@@ -59,6 +63,29 @@ function issuers(before: Form, after: Form): FormChange[] {
 
 const number = (value: number): Label => l(String(value), String(value))
 
+/** Options of the scopes, in both directions. */
+const options = (before: Form, after: Form): FormChange[] =>
+  CATEGORY_CODES.flatMap((category) =>
+    after.categories[category].scopes.flatMap((scope) => {
+      const was = before.categories[category].scopes.find(({ code }) => code === scope.code)?.options ?? {}
+      const about = l(`${after.categories[category].zh}：${scope.zh}`, `${after.categories[category].en}: ${scope.en}`)
+      const codes = [...new Set([...Object.keys(was), ...Object.keys(scope.options)])]
+      return codes.flatMap((option) => optionChange(option, about, was[option], scope.options[option], category))
+    }),
+  )
+
+function optionChange(
+  option: string,
+  about: Label,
+  was: Label | undefined,
+  is: Label | undefined,
+  category: string,
+): FormChange[] {
+  if (was?.zh === is?.zh && was?.en === is?.en) return []
+  const code = `${category} ${option}`
+  return [{ kind: 'option', code, about, before: was ? words(was) : null, after: is ? words(is) : null }]
+}
+
 const conditionsOf = (form: Form) => CATEGORY_CODES.flatMap((code) => form.categories[code].conditions)
 
 const conditions = (before: Form, after: Form): FormChange[] =>
@@ -73,8 +100,20 @@ function items(before: Form, after: Form): FormChange[] {
     const about = l(`条件${condition.code}的填报项`, `Item of condition ${condition.code}`)
     const was = known.get(item.code)
     if (!was) return [{ kind: 'added' as const, code: item.code, about, before: null, after: words(item) }]
-    return [...reworded(item.code, about, was, item), ...retired(was, item, about)]
+    return [
+      ...reworded(item.code, about, was, item),
+      ...rechecked(before, after, was, item),
+      ...retired(was, item, about),
+    ]
   })
+}
+
+/** A version that follows the policy's own form may ask an item in another way. */
+function rechecked(before: Form, after: Form, was: FormItem, is: FormItem): FormChange[] {
+  const [then, now] = [checkWords(before, was.check), checkWords(after, is.check)]
+  const same = canonical(was.check) === canonical(is.check)
+  // The threshold has a line of its own.
+  return same ? [] : [{ kind: 'check', code: is.code, about: words(is), before: then, after: now }]
 }
 
 function retired(was: FormItem, is: FormItem, about: Label): FormChange[] {

@@ -9,6 +9,7 @@ import { readItem } from './form-item'
 import { isRecord } from '../../../shared/pure/is-record'
 import { refuse } from './form-refusals'
 import { issuersOf } from './form-issuers'
+import { addOptions, dropOptions } from './form-scopes'
 import { wordingOf } from './form-wording'
 import { brief } from '../../../shared/pure/brief'
 
@@ -26,6 +27,10 @@ export interface FormEdit {
   retire?: string[]
   restore?: string[]
   add?: FormItem[]
+  /** §1: options of an open scope, by category and scope: `smart-equipment.equipment`. */
+  addOptions?: Record<string, Label[]>
+  /** Codes of options that this version added. */
+  dropOptions?: Record<string, string[]>
 }
 
 type Step = (form: Form, given: unknown) => Form | Refusal
@@ -44,6 +49,8 @@ const STEPS = {
   add: (form, given) => everyOne('add', given, form, addItem),
   retire: (form, given) => everyOne('retire', given, form, retireItem),
   restore: (form, given) => everyOne('restore', given, form, restoreItem),
+  addOptions: (form, given) => eachOf('addOptions', given, form, addOptions),
+  dropOptions: (form, given) => eachOf('dropOptions', given, form, dropOptions),
 } as const satisfies Record<keyof FormEdit, Step>
 
 /**

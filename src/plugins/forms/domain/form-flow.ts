@@ -102,6 +102,14 @@ export const formFlow = defineFlow<FormRow, FormFacts>()({
       dangerous: true,
       needs: { reason: reason() },
     },
+    // A new version of the program brings the policy's own form.
+    renew: {
+      label: l('按申报指南更新', 'Brought in line with the policy'),
+      from: ['draft'],
+      by: 'system',
+      clause: '二',
+      internal: true,
+    },
     supersede: {
       label: l('停用', 'Supersede'),
       from: ['current'],

@@ -23,6 +23,41 @@ export const refuse = defineRefusals({
     zh: '二十三项基本条件由申报指南规定，不能增加或停用（{code}）',
     en: 'The 23 conditions are those of the filing guide and can be neither added nor retired ({code})',
   },
+  'form-scope-unknown': {
+    status: 404,
+    zh: '申请表没有“{name}”这个服务范围',
+    en: 'The form has no scope "{name}"',
+  },
+  'form-scope-closed': {
+    status: 409,
+    zh: '{category}的“{scope}”在申报指南中已列全（{clause}），不能增加选项',
+    en: 'The filing guide lists all options of the scope "{scopeEn}" ({clause}); none can be added',
+  },
+  'form-option-taken': {
+    status: 409,
+    zh: '“{scope}”已有选项“{option}”，不能重复增加',
+    en: 'The scope "{scopeEn}" has the option "{optionEn}" already',
+  },
+  'form-option-long': {
+    status: 400,
+    zh: '选项“{option}”超过{most}字',
+    en: 'The option "{option}" is longer than {most} characters',
+  },
+  'form-options-many': {
+    status: 409,
+    zh: '“{scope}”最多{most}个选项',
+    en: 'The scope "{scopeEn}" has at most {most} options',
+  },
+  'form-option-unknown': {
+    status: 404,
+    zh: '“{scope}”没有选项“{option}”',
+    en: 'The scope "{scopeEn}" has no option "{option}"',
+  },
+  'form-option-fixed': {
+    status: 409,
+    zh: '选项“{option}”为申报指南所列或已在启用过的申请表中，不能删除',
+    en: 'The option "{optionEn}" is named by the filing guide or was in force before; it stays',
+  },
   'form-threshold-unknown': {
     status: 404,
     zh: '申请表没有“{name}”这个标准值',

@@ -34,7 +34,8 @@ export const reviseForm: Verb = (documentIds, context) =>
     return { ...result, meta: { draft: (begun[0] as Subject | undefined)?.documentId } }
   })
 
-async function nextVersion(): Promise<number> {
+/** Number of the next version. */
+export async function nextVersion(): Promise<number> {
   const [row] = await query<{ last: number }>(
     `select max(form_version)::int as last from application_forms where ${sqlIn(formFlow, 'numbered')}`,
   )

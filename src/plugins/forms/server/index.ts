@@ -9,11 +9,14 @@ import { declareHistoryWords } from '../../../shared/server/flows/history-words'
 import { HISTORY_WORDS } from '../domain/history-words'
 import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { formTasks } from './tasks'
+import { FORM_UPGRADES } from './upgrades'
+import { defineUpgrades } from '../../../shared/server/upgrades/steps'
 
 export default {
   register(): void {
     declareHistoryWords('forms', HISTORY_WORDS)
     declareTasks('forms', formTasks)
+    defineUpgrades('forms', FORM_UPGRADES)
     bindFlow(
       bindingsFor('forms')({
         flow: formFlow,

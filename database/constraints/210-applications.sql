@@ -17,7 +17,7 @@ alter table applications drop constraint if exists applications_returned_is_due;
 alter table applications add constraint applications_returned_is_due check (state <> 'returned' or return_answer_by is not null);
 alter table applications drop constraint if exists applications_determined_is_dated;
 alter table applications add constraint applications_determined_is_dated check (
-  state not in ('admitted', 'not-admitted') or (outcome is not null and determined_at is not null));
+  state not in ('proposed', 'not-proposed', 'admitted', 'not-admitted') or (outcome is not null and determined_at is not null));
 alter table applications drop constraint if exists applications_hash_shape;
 alter table applications add constraint applications_hash_shape check (snapshot_hash ~ '^[0-9a-f]{64}$');
 

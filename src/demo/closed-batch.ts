@@ -75,6 +75,7 @@ export function planClosedBatch(cast: Cast, batches: Batches, timeline: Timeline
   }
   planReview(cast, tickets, timeline)
   planPublishedLists(cast, batches, tickets, timeline)
+  planSettings(cast, timeline)
   return tickets
 }
 
@@ -228,9 +229,14 @@ function planPublishedLists(
       `工信数转〔${last}〕21号`,
     )
   timeline.act(days.before('11-10', 10), province, BATCH, 'close', closed.documentId)
-  // S31: last year's lists had no objection period, whatever calendar is known for that year.
-  const period = (at: Date, value: number, reason: string): void =>
-    timeline.tell(at, () => changeSetting('objectionDays', value, reason, province, { now: at, arrivedAt: at }))
-  period(days.before('09-28', 9), 0, '上年度试点名单不经公示。')
-  period(days.before('11-10', 11), LIST_SETTINGS.objectionDays.default, '今后名单一律公示后公布。')
+}
+
+/** Last year experts met outside the system, and lists had no objection period (S31, S47). */
+function planSettings({ province, days }: Cast, timeline: Timeline): void {
+  const change = (at: Date, name: string, value: unknown, reason: string): void =>
+    timeline.tell(at, () => changeSetting(name, value, reason, province, { now: at, arrivedAt: at }))
+  change(days.before('09-01', 8), 'panelRequired', false, '过渡期内专家复审在系统外组织，意见另行存档。')
+  change(days.before('09-28', 9), 'objectionDays', 0, '上年度试点名单不经公示。')
+  change(days.before('11-10', 11), 'objectionDays', LIST_SETTINGS.objectionDays.default, '今后名单一律公示后公布。')
+  change(days.at(-1, 18), 'panelRequired', true, '本批次起，需求复审须有专家组结论。')
 }

@@ -890,6 +890,11 @@ export const CATEGORY_CODES = Object.keys(CATEGORIES) as CategoryCode[]
 export const isCategoryCode = (value: unknown): value is CategoryCode =>
   typeof value === 'string' && Object.hasOwn(CATEGORIES, value)
 
+/** Names of the categories by code. */
+export const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(
+  Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, { zh, en }]),
+)
+
 /** A category under its wide type, for code that iterates over all. */
 export const categoryOf = (code: CategoryCode): Category => CATEGORIES[code]
 

@@ -13,7 +13,9 @@ const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100
 const ACTIONS = [
   ...actionsOf(applicationFlow),
   // Internal actions, performed by panels, lists and objections.
-  ...['conclude', 'reopen', 'admit', 'not-admit', 'take-back'].map((action) => `application.${action}`),
+  ...['conclude', 'reopen', 'propose', 'not-propose', 'admit', 'not-admit', 'take-back'].map(
+    (action) => `application.${action}`,
+  ),
 ]
 const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'not-found', 'needs-missing']
 

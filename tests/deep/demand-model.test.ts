@@ -1,3 +1,4 @@
+import { holds } from '../harness/setting'
 import { cityListFlow } from '../../src/plugins/filing/domain/city-list-flow'
 import { demandFlow } from '../../src/plugins/filing/domain/demand-flow'
 import { dismissCast } from '../models/cast'
@@ -15,11 +16,13 @@ const ACTIONS = [
   ...actionsOf(demandFlow),
   ...actionsOf(cityListFlow),
   // Internal actions, performed by lists.
-  ...['freeze-into-list', 'list', 'not-list'].map((action) => `demand.${action}`),
+  ...['freeze-into-list', 'propose', 'not-propose', 'list', 'not-list'].map((action) => `demand.${action}`),
 ]
 const CODES = ['not-your-role', 'not-from-here', 'changed-meanwhile', 'window-closed', 'not-found']
 
 afterAll(dismissCast)
+// Conclusions without a panel: this walk has none (S47).
+holds('panelRequired', false)
 
 test(
   '[R23] [R25] [R28] [R33] long walk: a demand follows its flow, frozen lists stay, refusals change nothing',

@@ -342,7 +342,9 @@ export const given = {
         formVersion: FIRST_FORM.version,
         ...(state === 'draft' ? {} : filed),
         ...(state === 'returned' ? { returnAnswerBy: hours(48) } : {}),
-        ...(['admitted', 'not-admitted'].includes(state) ? { outcome: {}, determinedAt: hours(0) } : {}),
+        ...(['proposed', 'not-proposed', 'admitted', 'not-admitted'].includes(state)
+          ? { outcome: {}, determinedAt: hours(0) }
+          : {}),
         ...own,
         batch,
       },

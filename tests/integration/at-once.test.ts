@@ -1,3 +1,4 @@
+import { holds } from '../harness/setting'
 import type { Client } from 'pg'
 import { PUBLIC } from '../../src/shared/pure/actor'
 import type * as PutSubjects from '../../src/plugins/experts/server/services/put-subjects'
@@ -16,6 +17,9 @@ const at = () => ({ now: new Date(), arrivedAt: new Date() })
 const PROVINCE = { kind: 'province', id: 'admin:0', name: '测试', cityCodes: [] } as const
 const CITY = { kind: 'city', id: 'admin:0', name: '测试', cityCodes: [JINAN] } as const
 const bindingOf = (uid: string) => kernel.flows.flowOf(uid) as NonNullable<ReturnType<typeof kernel.flows.flowOf>>
+
+// Conclusions without a panel (S47).
+holds('panelRequired', false)
 
 test('[R02] the clock is right even when every connection is taken', async () => {
   const { pool } = strapi.db.connection.client as { pool: { numPendingAcquires(): number; numUsed(): number } }
@@ -92,7 +96,7 @@ describe('concurrent acts', () => {
     )
     expect(await stored('demands', demand.documentId)).toMatchObject({
       review_conclusion: 'failed',
-      state: 'not-listed',
+      state: 'not-proposed',
     })
   })
 

@@ -113,13 +113,26 @@ test('[R14] a correction changes the result of the application named, and of no 
   expect(await historyCount(other.documentId)).toBe(1)
 })
 
+test('[R14] [S31] a corrected result stays a proposal until its list is published', async () => {
+  const batch = await providerBatch()
+  const outcome = { categories: { network: { listed: true } }, listings: {} }
+  const own = await given.application({ batch: batch.id, state: 'proposed', outcome })
+  const line = { creditCode: own.creditCode, categoryCode: 'network', listing: null, application: own.documentId }
+  const correct = (wish: 'take-out' | 'put-in') =>
+    database.inTransaction(() => followCorrection(wish, batch.id, [line as never], following()))
+  await correct('take-out')
+  expect(await stored('applications', own.documentId)).toMatchObject({ state: 'not-proposed' })
+  await correct('put-in')
+  expect(await stored('applications', own.documentId)).toMatchObject({ state: 'proposed' })
+})
+
 test('[R16] [R33] an enterprise taken off the list loses what is listed in this batch only', async () => {
   const batch = await given.batch()
   const enterprise = await given.enterprise()
   const { creditCode } = enterprise
   const own = [
     await given.demand({ enterprise, batch: batch.id, state: 'listed' }),
-    await given.demand({ enterprise, batch: batch.id, state: 'listed' }),
+    await given.demand({ enterprise, batch: batch.id, state: 'proposed' }),
   ]
   const beside = [
     await given.demand({ enterprise, batch: batch.id, state: 'in-review' }),
@@ -130,20 +143,20 @@ test('[R16] [R33] an enterprise taken off the list loses what is listed in this 
   await database.inTransaction(() => followCorrection('take-out', batch.id, [{ creditCode } as never], following()))
   const states: unknown[] = []
   for (const { documentId } of [...own, ...beside]) states.push((await stored('demands', documentId)).state)
-  expect(states).toEqual(['not-listed', 'not-listed', 'in-review', 'not-listed', 'listed', 'listed'])
+  expect(states).toEqual(['not-listed', 'not-proposed', 'in-review', 'not-listed', 'listed', 'listed'])
 })
 
 test('[R14] [S31] only what has a result can be put on a list, and a draft gets none', async () => {
   const batch = await providerBatch()
   const found: string[] = []
-  for (const state of ['submitted', 'in-review', 'concluded', 'admitted', 'not-admitted', 'rejected']) {
+  for (const state of ['submitted', 'concluded', 'proposed', 'not-proposed', 'admitted', 'not-admitted', 'rejected']) {
     const of = await sealed({ batch: batch.id, state }, textOf())
     const line = await database.inTransaction(() =>
       candidateOf(batch.id, 'providers', `${String(of.creditCode)}/network`),
     )
     if (line?.entry.application === of.documentId) found.push(state)
   }
-  expect(found).toEqual(['admitted', 'not-admitted'])
+  expect(found).toEqual(['proposed', 'not-proposed', 'admitted', 'not-admitted'])
   const draft = await given.application({ batch: batch.id, providerName: '草稿公司' })
   const outcomes = { [draft.documentId]: { categories: {}, listings: {} } }
   const body = { title: '首批名单', outcomes }

@@ -1,3 +1,4 @@
+import { holds } from '../harness/setting'
 import { applied, concluded, offer, periodOver, type Applied } from '../harness/applied'
 import type * as ReviewDemands from '../../src/plugins/filing/server/services/review-demands'
 import { database, kernel, load, query, strapi } from '../harness/app'
@@ -139,7 +140,7 @@ describe('a provider applies in three categories and is admitted in two', () => 
       ['products', 1],
     ] as const)
       expect(await editions(batch, kind)).toMatchObject([{ state: 'determined', list_version: 1, entry_count: count }])
-    expect(await stored('applications', one.application.documentId)).toMatchObject({ state: 'admitted' })
+    expect(await stored('applications', one.application.documentId)).toMatchObject({ state: 'proposed' })
     expect(await standings()).toEqual([])
     expect(await anyone.get(`/api/lists/${await newest(batch)}`)).toAnswer(404)
   })
@@ -421,9 +422,10 @@ describe('what is determined', () => {
       { state: 'superseded', entry_count: 1 },
       { state: 'announced', entry_count: 0, change_note: expect.stringContaining('移出') },
     ])
-    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'not-admitted' })
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'not-proposed' })
     await periodOver(batch)
     expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'not-admitted' })
     expect(await pool().of([item.provider.creditCode])).toEqual([])
   })
 
@@ -445,9 +447,10 @@ describe('what is determined', () => {
     expect(await on('objection', ids[0]!, 'uphold', { reason: '属实' })).toBeRefused('entry-not-recommended', 409)
     expect(await on('objection', ids[0]!, 'dismiss', { reason: '未获推荐' })).toAnswer(200)
     expect(await on('objection', ids[1]!, 'uphold', { reason: '属实' })).toAnswer(200)
-    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'admitted' })
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'proposed' })
     await periodOver(batch)
     expect(await on('list', await newest(batch), 'publish', { number: number() })).toAnswer(200)
+    expect(await stored('applications', item.application.documentId)).toMatchObject({ state: 'admitted' })
     expect(await pool().stands(item.provider.creditCode, 'network')).toBe(true)
     expect(await pool().stands(item.provider.creditCode, 'security')).toBe(false)
   })
@@ -549,6 +552,9 @@ test('[R14] a correction of an earlier list leaves the mark of a later one', asy
 })
 
 describe('the pilot list', () => {
+  // Conclusions without a panel, unless a test says otherwise (S47).
+  holds('panelRequired', false)
+
   const inReview = async (values: object = {}) => {
     const batch = await given.batch({ filingClosesAt: hours(-3), recommendClosesAt: hours(-1) })
     return { batch, demand: await given.demand({ batch: batch.id, state: 'in-review', cityListVersion: 1, ...values }) }
@@ -637,7 +643,7 @@ describe('the pilot list', () => {
     const id = await objectionId(received.body.data.number)
     await on('objection', id, 'accept')
     expect(await on('objection', id, 'uphold', { reason: '属实' })).toAnswer(200)
-    expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
+    expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-proposed' })
     expect(await stored('demands', earlier.documentId)).toMatchObject({ state: 'listed' })
     expect(await stored('demands', beside.documentId)).toMatchObject({ state: 'listed' })
     expect((await editions(batch, 'pilot')).map(({ state, entry_count }) => [state, entry_count])).toEqual([

@@ -28,6 +28,9 @@ const lists = (batch: Given) =>
 // Objections have tests of their own (provider-lists).
 holds('objectionDays', 0)
 
+// Conclusions without a panel (S47).
+holds('panelRequired', false)
+
 describe('review and list', () => {
   test('[R33] one passed demand lists the enterprise, and the list names its passed demands (S12)', async () => {
     const batch = await closed()
@@ -41,7 +44,7 @@ describe('review and list', () => {
     expect(list?.entries).toMatchObject([{ creditCode: enterprise.creditCode, demands: [{ title: '通过的' }] }])
     expect(list?.entries[0]?.demands).toHaveLength(1)
     for (const demand of [failed, other])
-      expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-listed' })
+      expect(await stored('demands', demand.documentId)).toMatchObject({ state: 'not-proposed' })
   })
 
   test('[R33] not before every recommended demand has a conclusion, and not an empty list', async () => {

@@ -19,6 +19,8 @@ const OTHER_CITY = '370900'
 afterAll(resetClock)
 // Objections have tests of their own (provider-lists).
 holds('objectionDays', 0)
+// Panels on demands too: there the review is on paper (S47).
+holds('panelRequired', false)
 
 /** The main path over HTTP, by the province, an officer, two accounts and a public reader. */
 describe('a demand goes from an enterprise to the published pilot list', () => {
@@ -314,6 +316,7 @@ describe('a demand goes from an enterprise to the published pilot list', () => {
       'freeze-into-list',
       'start-review',
       'pass',
+      'propose',
       'list',
     ])
     const elsewhere = await as.cityOfficer(OTHER_CITY)

@@ -120,7 +120,7 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
     const against = { categories: { network: listed, security: listed }, listings }
     expect(await determine(against)).toBeRefused('outcome-not-recommended', 409)
     expect(await determine({ categories: { network: listed, security: out }, listings })).toAnswer(200)
-    expect(await row()).toMatchObject({ state: 'admitted' })
+    expect(await row()).toMatchObject({ state: 'proposed' })
     expect(await panel.act('reopen', { dueAt: hours(100), reason: '再次' })).toBeRefused('not-from-here', 409)
     expect(await pool().of([of.provider.creditCode])).toEqual([])
   })
@@ -130,6 +130,7 @@ describe('[R10] [R13] [R14] a provider is selected', () => {
     await periodOver(of.batch)
     const number = `鲁工信〔2026〕${Date.now() % 1e6}-遴选号`
     expect(await province.post(`/lists/list/${await list()}/publish`, { number })).toAnswer(200)
+    expect(await row()).toMatchObject({ state: 'admitted' })
     const standings = await pool().of([of.provider.creditCode])
     expect(standings.map(({ categoryCode, state }) => [categoryCode, state])).toEqual([['network', 'active']])
     const selected = await Promise.all([solution, service].map((id) => stored('products', id)))

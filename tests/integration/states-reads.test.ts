@@ -50,7 +50,10 @@ describe('facts of a demand', () => {
       return (await factsOf(DEMAND, demand)).othersFiled
     })
     expect(found).toEqual(
-      all('submitted returned selected not-selected recommended returned-to-city in-review listed not-listed', 1),
+      all(
+        'submitted returned selected not-selected recommended returned-to-city in-review proposed not-proposed listed not-listed',
+        1,
+      ),
     )
   })
 
@@ -216,7 +219,9 @@ describe('facts of a city list', () => {
     })
 
   test('[R28] [S41] what it has recommended, what is not in its list yet, what it may still answer', async () => {
-    expect(await counted('recommended', 0)).toEqual(all('recommended in-review listed not-listed', 1))
+    expect(await counted('recommended', 0)).toEqual(
+      all('recommended in-review proposed not-proposed listed not-listed', 1),
+    )
     expect(await counted('unfrozen', 0)).toEqual(all('recommended', 1))
     expect(await counted('unfrozen', 0, { cityListVersion: 1 })).toEqual({})
   })
@@ -230,7 +235,9 @@ describe('facts of an application', () => {
       await given.application({ provider, batch: first.batch, state })
       return (await factsOf(APPLICATION, first)).otherInBatch !== null
     })
-    expect(found).toEqual(all('draft submitted returned accepted in-review concluded admitted not-admitted rejected'))
+    expect(found).toEqual(
+      all('draft submitted returned accepted in-review concluded proposed not-proposed admitted not-admitted rejected'),
+    )
   })
 
   test('[R10] [R13] a panel is convened from the draw on, and concludes by its conclusion', async () => {
@@ -345,13 +352,13 @@ describe('what the public reads', () => {
 })
 
 describe('what an applicant reads of an opinion', () => {
-  test('[R33] the reason of the review, when it is decided', async () => {
+  test('[R33] the reason of the review, when it is determined', async () => {
     const found = await answersIn('demand', null, async (state) => {
       const demand = await given.demand({ state, reviewConclusion: 'passed', reviewReason: '专家意见' })
       const firm: Somebody = await as.account(demand.creditCode)
       return (await firm.get(`/api/my/demands/${demand.documentId}`)).body.data.reviewReason
     })
-    expect(found).toEqual(all('listed not-listed', '专家意见'))
+    expect(found).toEqual(all('proposed not-proposed listed not-listed', '专家意见'))
   })
 })
 
@@ -381,7 +388,8 @@ describe('once at a time', () => {
   > = {
     applications_one_per_batch: {
       flow: 'application',
-      states: 'draft submitted returned accepted in-review concluded admitted not-admitted rejected',
+      states:
+        'draft submitted returned accepted in-review concluded proposed not-proposed admitted not-admitted rejected',
       make: async () => {
         const provider = await given.provider()
         const batch = (await given.batch({ kind: 'provider' })).id
@@ -426,7 +434,8 @@ describe('once at a time', () => {
     },
     demands_carried_once: {
       flow: 'demand',
-      states: 'draft submitted returned selected not-selected recommended returned-to-city in-review listed not-listed',
+      states:
+        'draft submitted returned selected not-selected recommended returned-to-city in-review proposed not-proposed listed not-listed',
       make: async () => {
         const enterprise = await given.enterprise()
         const before = await given.demand({ enterprise })

@@ -139,7 +139,7 @@ describe('what a list is determined by', () => {
     }
     expect(waiting).toEqual(['recommended', 'in-review'])
     expect(addable).toEqual(['submitted', 'selected', 'not-selected'])
-    expect(proposed).toEqual(['in-review', 'listed'])
+    expect(proposed).toEqual(['in-review', 'proposed', 'listed'])
   })
 
   test('[R14] applications that wait, and those that are concluded', async () => {

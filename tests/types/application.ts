@@ -1,7 +1,7 @@
 import { ALL, declareType } from '../harness/declaration'
 import { broken, copied, twice, EMPTY } from '../harness/violations/violation'
 import { APPLICATION } from '../matrix/actions/application'
-import { awaits } from '../house/awaited'
+import { awaits, nobody } from '../house/awaited'
 
 export default declareType({
   uid: 'plugin::applications.application',
@@ -16,6 +16,8 @@ export default declareType({
       returned: awaits('province', 'applications/unanswered'),
       accepted: awaits('province', 'applications/accepted'),
       concluded: awaits('province', 'applications/concluded'),
+      proposed: nobody('what waits is its list: lists/determined, lists/published'),
+      'not-proposed': nobody('what waits is its list: lists/determined, lists/published'),
     },
     my: {
       path: '/api/my/applications',
@@ -29,7 +31,9 @@ export default declareType({
       accepted: 'undecided unconcluded reviewable filed effective formalCheck',
       'in-review': 'undecided unconcluded reviewable filed effective',
       concluded: 'undecided filed effective',
-      admitted: 'determined filed effective',
+      proposed: 'determined unpublished favourable filed effective',
+      'not-proposed': 'determined unpublished filed effective',
+      admitted: 'determined favourable filed effective',
       'not-admitted': 'determined filed effective',
       rejected: 'filed effective formalCheck',
       withdrawn: 'filed',
@@ -51,7 +55,7 @@ export default declareType({
     applications_provider_id: copied('applications', { provider_id: null }, EMPTY),
     applications_filed_is_sealed: broken('applications', 'snapshot_hash = null'),
     applications_returned_is_due: broken('applications', `state = 'returned', return_answer_by = null`),
-    applications_determined_is_dated: broken('applications', `state = 'admitted', outcome = null`),
+    applications_determined_is_dated: broken('applications', `state = 'proposed', outcome = null`),
     applications_hash_shape: broken('applications', `snapshot_hash = 'x'`),
   },
 })

@@ -355,7 +355,7 @@ export interface ApiAnnouncementAnnouncement extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000
       }>
-    kind: Schema.Attribute.Enumeration<['general', 'policy', 'list', 'public-notice', 'rectification']> &
+    kind: Schema.Attribute.Enumeration<['general', 'policy', 'list', 'public-notice']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'general'>
     locale: Schema.Attribute.String & Schema.Attribute.Private
@@ -587,6 +587,8 @@ export interface ApiDemandDemand extends Struct.CollectionTypeSchema {
         'recommended',
         'returned-to-city',
         'in-review',
+        'proposed',
+        'not-proposed',
         'listed',
         'not-listed',
         'withdrawn',
@@ -1059,6 +1061,8 @@ export interface PluginApplicationsApplication extends Struct.CollectionTypeSche
         'accepted',
         'in-review',
         'concluded',
+        'proposed',
+        'not-proposed',
         'admitted',
         'not-admitted',
         'rejected',

@@ -57,6 +57,8 @@ export interface ApplicationsEvents {
   'application.accepted': Moved[]
   'application.rejected': Moved[]
   'application.concluded': Moved[]
+  'application.proposed': Moved[]
+  'application.not-proposed': Moved[]
   'application.admitted': Moved[]
   'application.not-admitted': Moved[]
   /** Results changed with a corrected list (S31). */

@@ -51,6 +51,8 @@ export interface FilingEvents {
   'demand.recommended': Moved[]
   'demand.recommendation-undone': Moved[]
   'demand.returned-to-city': Moved[]
+  'demand.proposed': Moved[]
+  'demand.not-proposed': Moved[]
   'demand.listed': Moved[]
   'demand.not-listed': Moved[]
   'city-list.frozen': Moved[]

@@ -5,7 +5,7 @@ import type { Moved } from '../../shared/pure/events'
 import type { Created } from '../../shared/pure/events'
 export { standingFlow } from './domain/standing-flow'
 
-export { CATEGORY_LABELS } from './domain/words'
+export { CATEGORY_LABELS } from '../../policy/categories'
 export { STANDINGS } from './domain/read-models'
 
 /** What other plugins may know of the pool: who is admitted, and since when. */

@@ -62,7 +62,7 @@ export interface Actor {
 }
 
 export const SYSTEM: Actor = { kind: 'system', id: 'system', name: '系统', cityCodes: [] }
-export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '访客', cityCodes: [] }
+export const PUBLIC: Actor = { kind: 'public', id: 'public', name: '社会公众', cityCodes: [] }
 
 export interface Place {
   cityCode?: string | null

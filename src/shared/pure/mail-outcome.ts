@@ -10,7 +10,7 @@ export const MAIL_ANSWERS = {
   'recipient-refused': l('对方服务器不接受该邮箱', 'The server does not accept this address'),
   'content-refused': l('对方服务器拒收了这封邮件', 'The server refused this mail'),
   'try-later': l('对方服务器暂不接收，将自动重试', 'The server asks to try later; it will be tried again'),
-  unreachable: l('连接不上邮件服务器', 'The mail server cannot be reached'),
+  unreachable: l('无法连接邮件服务器', 'The mail server cannot be reached'),
   dropped: l('发送中途断开，可能已送达', 'The connection broke on the way; it may have arrived'),
   'too-slow': l('邮件服务器响应超时', 'The mail server took too long'),
   certificate: l('邮件服务器的证书不可信', 'The certificate of the mail server is not trusted'),

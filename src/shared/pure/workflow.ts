@@ -224,5 +224,5 @@ export const KIND_LABELS: Readonly<Record<ActorKind, Label>> = {
   system: { zh: '系统', en: 'the system' },
   ...(Object.fromEntries(STAFF_KINDS.map((kind) => [kind, STAFF[kind].label])) as Record<StaffKind, Label>),
   account: { zh: '申报账号', en: 'account holder' },
-  public: { zh: '访客', en: 'the public' },
+  public: { zh: '社会公众', en: 'the public' },
 }

@@ -14,6 +14,8 @@ export const DEMAND: ProcedureRules = {
     'recommended',
     'returned-to-city',
     'in-review',
+    'proposed',
+    'not-proposed',
     'listed',
     'not-listed',
     'withdrawn',

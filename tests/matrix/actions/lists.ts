@@ -15,7 +15,12 @@ export const LIST: ProcedureRules = {
     at: TODAY,
     subject: { documentId: 'l', version: 1, cityCode: JINAN, kind: 'pilot', objectionsCloseAt: null },
     // A calendar without holidays.
-    facts: { objectionDays: 5, calendar: { years: new Set([2026]), working: new Map() }, openObjections: 0 },
+    facts: {
+      objectionDays: 5,
+      calendar: { years: new Set([2026]), working: new Map() },
+      channels: { online: true, contact: '' },
+      openObjections: 0,
+    },
   },
   actions: {
     announce: {
@@ -28,6 +33,7 @@ export const LIST: ProcedureRules = {
       refuses: {
         'list-not-public': RECOMMENDATION,
         'no-objection-period': { facts: { objectionDays: 0 } },
+        'objection-no-channel': { facts: { channels: { online: false, contact: '' } } },
         // S39: no fallback.
         'calendar-year-missing': { facts: { calendar: { years: new Set([2025]) } } },
       },

@@ -5,9 +5,8 @@ import type { Label } from '../../../shared/pure/workflow'
 export const ANNOUNCEMENT_KIND_LABELS = {
   general: l('一般通知', 'General'),
   policy: l('政策文件', 'Policy'),
-  list: l('名单公布', 'List published'),
+  list: l('名单公示与公布', 'Lists'),
   'public-notice': l('公开通报', 'Public notice'),
-  rectification: l('限期整改通告', 'Rectification'),
 } as const satisfies Record<string, Label>
 
 export type AnnouncementKind = keyof typeof ANNOUNCEMENT_KIND_LABELS

@@ -23,7 +23,16 @@ const states: Upgrade = {
   },
 }
 
-export const ANNOUNCEMENT_UPGRADES: readonly Upgrade[] = [states]
+/** Only what §4(4) names is notified in public: an order to rectify is served on the provider alone, so its kind is gone. */
+const kinds: Upgrade = {
+  id: '0.9.0/announcement-kinds',
+  finish: () =>
+    withoutTriggers('announcements', () =>
+      execute(`update announcements set kind = 'general' where kind = 'rectification'`),
+    ),
+}
+
+export const ANNOUNCEMENT_UPGRADES: readonly Upgrade[] = [states, kinds]
 
 const hasBox = (): Promise<boolean> => hasColumn('announcements', 'published_online')
 

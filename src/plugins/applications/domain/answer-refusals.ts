@@ -19,7 +19,7 @@ export const refuse = defineRefusals({
   },
   'answer-too-many-categories': {
     status: 409,
-    zh: '按设置每份申请最多选择{most}个服务类别（已选{count}个）',
+    zh: '按现行业务规则，每份申请最多选择{most}个服务类别（已选{count}个）',
     en: 'By setting an application has at most {most} categories ({count} chosen)',
   },
   'answer-item-unknown': {

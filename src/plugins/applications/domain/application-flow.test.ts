@@ -226,20 +226,20 @@ test('[R13] reopening a panel revokes the conclusion', () => {
 
 test('[R15] nothing is determined without a conclusion', () => {
   for (const state of ['submitted', 'accepted', 'in-review'])
-    expect(go('admit', application(state), {}, { outcome: OUTCOME })).toMatchObject({ code: 'not-from-here' })
-  expect(go('admit', application('concluded'), { conclusion: null }, { outcome: OUTCOME })).toMatchObject({
+    expect(go('propose', application(state), {}, { outcome: OUTCOME })).toMatchObject({ code: 'not-from-here' })
+  expect(go('propose', application('concluded'), { conclusion: null }, { outcome: OUTCOME })).toMatchObject({
     code: 'conclusion-missing',
   })
 })
 
 test('[R14] S14: admitted in one category of two; in none is another action', () => {
-  expect(go('admit', application('concluded'), {}, { outcome: OUTCOME })).toMatchObject({
-    to: 'admitted',
+  expect(go('propose', application('concluded'), {}, { outcome: OUTCOME })).toMatchObject({
+    to: 'proposed',
     set: { outcome: OUTCOME },
   })
-  expect(go('not-admit', application('concluded'), {}, { outcome: OUTCOME })).toMatchObject({ code: 'outcome-other' })
-  expect(go('not-admit', application('concluded'), {}, { outcome: NOBODY })).toMatchObject({ to: 'not-admitted' })
-  expect(go('admit', application('concluded'), {}, { outcome: NOBODY })).toMatchObject({ code: 'outcome-other' })
+  expect(go('not-propose', application('concluded'), {}, { outcome: OUTCOME })).toMatchObject({ code: 'outcome-other' })
+  expect(go('not-propose', application('concluded'), {}, { outcome: NOBODY })).toMatchObject({ to: 'not-proposed' })
+  expect(go('propose', application('concluded'), {}, { outcome: NOBODY })).toMatchObject({ code: 'outcome-other' })
 })
 
 test('after any sequence of actions an application is in a declared state; final states stay final', () => {

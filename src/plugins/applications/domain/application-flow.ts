@@ -25,17 +25,22 @@ import {
 import { APPLICATION_SETS, APPLICATION_STATES } from './application-states'
 
 const outcome = {
-  label: l('各类别、方案、产品的确定结果', 'Results per category, solution and product'),
+  label: l('各类别、方案、产品的结果', 'Results per category, solution and product'),
   type: 'json',
   required: true,
 } as const
 
 /** S31: results changed by an upheld objection, already checked by the corrected lists. */
 const corrected = (
-  action: Pick<Action<Application, ApplicationFacts, 'admitted' | 'not-admitted'>, 'label' | 'from' | 'to' | 'event'>,
+  action: Pick<
+    Action<Application, ApplicationFacts, (typeof APPLICATION_SETS.determined)[number]>,
+    'label' | 'from' | 'to'
+  >,
 ) => ({
   ...action,
   by: 'province' as const,
+  event: 'application.corrected' as const,
+  tellsApplicant: 'reason' as const,
   clause: '三(一) S31',
   needs: { outcome },
   set: ({ input }: { input: Record<string, unknown> }) => ({ outcome: input.outcome }),
@@ -176,48 +181,73 @@ export const applicationFlow = defineFlow<ApplicationRow, ApplicationFacts>()({
       set: () => ({ concludedAt: null, conclusion: null }),
       internal: true,
     },
-    admit: {
+    propose: {
       tellsApplicant: 'act',
-      label: l('确定入库', 'Admit'),
+      label: l('拟入选', 'Propose for admission'),
       from: ['concluded'],
-      to: 'admitted',
+      to: 'proposed',
       by: 'province',
       clause: '三(一) R14 R15 S14',
       needs: { outcome },
       guards: [concludedOnAll, determines(true)],
       set: (context) => ({ outcome: outcomeOf(context), determinedAt: context.at.now.toISOString() }),
       internal: true,
-      event: 'application.admitted',
+      event: 'application.proposed',
     },
-    'not-admit': {
+    'not-propose': {
       tellsApplicant: 'act',
-      label: l('拟不入选', 'Do not admit'),
+      label: l('拟不入选', 'Do not propose for admission'),
       from: ['concluded'],
-      to: 'not-admitted',
+      to: 'not-proposed',
       by: 'province',
       clause: '三(一) R14 R15',
       needs: { outcome },
       guards: [concludedOnAll, determines(false)],
       set: (context) => ({ outcome: outcomeOf(context), determinedAt: context.at.now.toISOString() }),
       internal: true,
+      event: 'application.not-proposed',
+    },
+    // R14: with the publication of the lists, and not before.
+    admit: {
+      tellsApplicant: 'act',
+      label: l('公布入选', 'Admit'),
+      from: ['proposed'],
+      to: 'admitted',
+      by: 'province',
+      clause: '三(一) R14 R16',
+      internal: true,
+      event: 'application.admitted',
+    },
+    'not-admit': {
+      tellsApplicant: 'act',
+      label: l('公布未入选', 'Do not admit'),
+      from: ['not-proposed'],
+      to: 'not-admitted',
+      by: 'province',
+      clause: '三(一) R14 R16',
+      internal: true,
       event: 'application.not-admitted',
     },
-    correct: corrected({
-      label: l('更正确定结果', 'Correct the results'),
-      from: ['admitted'],
-      event: 'application.corrected',
+    correct: corrected({ label: l('更正结果', 'Correct the results'), from: ['proposed', 'admitted'] }),
+    'propose-corrected': corrected({
+      label: l('更正为拟入选', 'Propose for admission after all'),
+      from: ['not-proposed'],
+      to: 'proposed',
     }),
-    'take-back': corrected({
-      label: l('更正为不入库', 'Take the admission back'),
-      from: ['admitted'],
-      to: 'not-admitted',
-      event: 'application.corrected',
+    'take-back-proposal': corrected({
+      label: l('更正为拟不入选', 'Take the proposal back'),
+      from: ['proposed'],
+      to: 'not-proposed',
     }),
     'admit-corrected': corrected({
-      label: l('更正为入库', 'Admit after all'),
+      label: l('更正为入选', 'Admit after all'),
       from: ['not-admitted'],
       to: 'admitted',
-      event: 'application.corrected',
+    }),
+    'take-back': corrected({
+      label: l('更正为不入选', 'Take the admission back'),
+      from: ['admitted'],
+      to: 'not-admitted',
     }),
   },
 })

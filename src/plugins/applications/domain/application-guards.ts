@@ -65,7 +65,7 @@ export const refuse = defineRefusals({
   },
   'outcome-other': {
     status: 409,
-    zh: '确定结果与操作不符：已列入的类别有{count}个',
+    zh: '结果与操作不符：已列入的类别有{count}个',
     en: 'The results do not fit the action: {count} categories are listed',
   },
 })

@@ -17,7 +17,10 @@ export const APPLICATION_SETTINGS = {
   },
   decidedPerCategory: {
     code: 'S14',
-    label: l('按类别分别确定（可部分入库）', 'Decided per category, so that some may be admitted and others not'),
+    label: l(
+      '按类别分别确定结果（可部分类别入选）',
+      'Decided per category, so that some may be admitted and others not',
+    ),
     type: 'boolean',
     default: true,
     clause: '三(一)',
@@ -52,7 +55,10 @@ export const APPLICATION_SETTINGS = {
     default: 'evidence-given',
     options: {
       never: l('不能，须先核验通过', 'No, it is verified first'),
-      'evidence-given': l('已提交营业执照和授权书的可以', 'Once licence and letter are submitted'),
+      'evidence-given': l(
+        '已提交主体资格证明和授权书的可以提交',
+        'Once proof of legal status and letter are submitted',
+      ),
       always: l('可以', 'Yes'),
     },
     clause: '三(一)',

@@ -21,22 +21,34 @@ export const APPLICATION_STATES = {
     applicant: l('评审中', 'In review'),
     shownAs: 'under-review',
   },
-  admitted: { label: l('入库', 'Admitted'), applicant: l('已入库（按类别）', 'Admitted, per category') },
-  'not-admitted': { sentBack: true, label: l('未入库', 'Not admitted') },
+  // R14: determined. It takes effect, and is called so, when the lists are published.
+  proposed: { label: l('拟入选，待公示', 'To be admitted, not yet published') },
+  'not-proposed': { sentBack: true, label: l('拟不入选，待公示', 'Not to be admitted, not yet published') },
+  admitted: {
+    label: l('入选资源池', 'Admitted'),
+    applicant: l('已入选资源池（按类别）', 'Admitted, per category'),
+  },
+  'not-admitted': { sentBack: true, label: l('未入选资源池', 'Not admitted') },
   rejected: { sentBack: true, label: l('不予受理', 'Rejected as inadmissible'), final: true },
   withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },
 } as const satisfies Record<string, StateInfo>
 
 // R14: submitted and not decided; drafts are excluded.
 const UNDECIDED = ['submitted', 'returned', 'accepted', 'in-review', 'concluded'] as const
-const FILED = [...UNDECIDED, 'admitted', 'not-admitted', 'rejected'] as const
+const PROPOSED = ['proposed', 'not-proposed'] as const
+const DETERMINED = [...PROPOSED, 'admitted', 'not-admitted'] as const
+const FILED = [...UNDECIDED, ...DETERMINED, 'rejected'] as const
 
 /** Named sets of states, for queries and guards. */
 export const APPLICATION_SETS = {
   undecided: UNDECIDED,
   unconcluded: ['submitted', 'returned', 'accepted', 'in-review'],
   reviewable: ['accepted', 'in-review'],
-  determined: ['admitted', 'not-admitted'],
+  determined: DETERMINED,
+  // R14: of lists that are determined and not published.
+  unpublished: PROPOSED,
+  /** On a list, or on one to be. */
+  favourable: ['proposed', 'admitted'],
   filed: [...FILED, 'withdrawn'],
   // S05: one per batch.
   effective: ['draft', ...FILED],

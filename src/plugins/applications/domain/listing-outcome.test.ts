@@ -96,13 +96,13 @@ test.each([
     '[R14] a solution whose category is not admitted',
     () => decide({ categories: { solution: { listed: false, reason: '另行研究' } } }),
     'outcome-listing-alone',
-    { code: '整体方案', category: 'solution' },
+    { code: 'plan', name: '整体方案', category: 'solution', categoryLabel: '系统解决方案服务商' },
   ],
   [
     '[R14] all or nothing by S14',
     () => determine(submitted, conclusion, good, { decidedPerCategory: false }),
     'outcome-all-or-nothing',
-    { codes: ['network'] },
+    { codes: ['network'], names: ['网络服务商'], namesEn: ['network'] },
   ],
 ])('cannot be determined: %s', (_, go, code, values) => {
   expect(go()).toMatchObject({ ok: false, code, values })

@@ -9,4 +9,5 @@ export const APPLICATIONS = readModel('applications', [
   'categories',
   'state',
   'outcome',
+  'determined_at',
 ])

@@ -7,6 +7,6 @@ export default {
   register(app: StrapiApp) {
     registerTypes('catalogue', SCHEMAS)
     registerFlows('catalogue', FLOWS)
-    registerPlugin(app, 'catalogue', '供需目录')
+    registerPlugin(app, 'catalogue', '产品和服务目录')
   },
 }

@@ -5,7 +5,7 @@ import type { Setting, Settings } from '../../../shared/pure/setting'
 export const POOL_SETTINGS = {
   listBeforeAdmission: {
     code: 'R17',
-    label: l('未入库的服务商可以公开上架', 'A provider not admitted may list publicly'),
+    label: l('未入选资源池的服务商可以上架', 'A provider not admitted may list publicly'),
     type: 'boolean',
     default: false,
     clause: '四(一)',

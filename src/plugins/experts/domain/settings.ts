@@ -50,7 +50,7 @@ export const EXPERTS_SETTINGS = {
     options: REVIEW_MODE_LABELS,
     clause: '三(一)',
     hint: l(
-      '匿名评审隐去页面文字、评分项和文件名中的申报主体、签署人和用户名称；附件内容（公章、合同双方、证书持有人等）和简称无法遮盖。',
+      '匿名评审隐去页面文字、评分项和文件名中的申报单位、签署人和用户名称；附件内容（公章、合同双方、证书持有人等）和简称无法遮盖。',
       'A blind review leaves out the names of the applicant, signatory and customers in texts, criteria and file names; the contents of files (seals, parties to contracts, holders of certificates) and short forms of a name cannot be masked.',
     ),
   },

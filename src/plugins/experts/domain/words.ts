@@ -19,7 +19,7 @@ export const SPECIALITY_LABELS: Record<string, Label> = Object.fromEntries(
 
 export const REVIEW_MODE_LABELS = {
   blind: l(
-    '匿名评审（不显示申报主体，附件内容无法遮盖）',
+    '匿名评审（不显示申报单位，附件内容无法遮盖）',
     'Blind: the applicant is not named, except inside the files',
   ),
   named: l('实名评审', 'Named'),
@@ -57,7 +57,7 @@ export type RelationKind = keyof typeof RELATION_LABELS
 
 /** How an organisation is concerned by a review (R11, R32). */
 export const PARTY_ROLE_LABELS = {
-  applicant: l('申报主体', 'Applicant'),
+  applicant: l('申报单位', 'Applicant'),
   'would-serve': l('拟服务商', 'Provider that would serve it'),
 } as const satisfies Words
 export type PartyRole = keyof typeof PARTY_ROLE_LABELS

@@ -27,6 +27,7 @@ import { reviewed, sentBack, withoutPriority } from './demand-writes'
 import { followed } from '../../organisations/contract'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
+import { DEMAND_RESULTS } from './demand-results'
 import { DEMAND_SETS } from './demand-sets'
 import { DEMAND_STATES } from './demand-states'
 
@@ -229,24 +230,6 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       needs: { reason: reason() },
       set: reviewed('failed'),
     },
-    list: {
-      label: l('拟列入试点企业名单', 'List'),
-      from: ['in-review', 'submitted', 'selected', 'not-selected'],
-      to: 'listed',
-      by: 'province',
-      clause: '三(二)3 R33 R34',
-      internal: true,
-      event: 'demand.listed',
-    },
-    'not-list': {
-      label: l('不纳入本批次试点', 'Do not list'),
-      // S41: unanswered returns are decided with the rest; S31: an upheld objection takes a demand off the list.
-      from: ['in-review', 'returned-to-city', 'listed'],
-      to: 'not-listed',
-      by: 'province',
-      clause: '三(二)3 R33',
-      internal: true,
-      event: 'demand.not-listed',
-    },
+    ...DEMAND_RESULTS,
   },
 })

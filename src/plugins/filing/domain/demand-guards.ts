@@ -28,7 +28,7 @@ export const refuse = defineRefusals({
   'not-priority': { status: 409, zh: '该需求未标记优先推荐', en: 'The demand is not marked as priority' },
   'all-grounds-needed': {
     status: 400,
-    zh: '按设置须同时具备全部三项优先理由',
+    zh: '按现行业务规则，须同时具备全部三项优先理由',
     en: 'By setting all three grounds are needed',
   },
   'already-frozen': {
@@ -46,8 +46,12 @@ export const refuse = defineRefusals({
     zh: '本市已声明本批次无推荐企业，请先撤回声明',
     en: 'The city has declared that it recommends nobody; withdraw that first',
   },
-  'undo-off': { status: 409, zh: '按设置不允许撤销', en: 'Undoing is switched off by setting' },
-  'return-off': { status: 409, zh: '按设置不允许退回市级', en: 'Returning to the city is switched off by setting' },
+  'undo-off': { status: 409, zh: '按现行业务规则不允许撤销', en: 'Undoing is switched off by setting' },
+  'return-off': {
+    status: 409,
+    zh: '按现行业务规则不允许退回市级',
+    en: 'Returning to the city is switched off by setting',
+  },
   'answer-day-past': { status: 400, zh: '补正截止日“{day}”应晚于今天', en: 'The day "{day}" must lie in the future' },
   'organisation-unverified': {
     status: 409,

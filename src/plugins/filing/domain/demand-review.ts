@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../../policy/categories'
+import { CATEGORY_LABELS } from '../../../policy/categories'
 import { formatWan } from '../../../shared/pure/money'
 import { l } from '../../../shared/pure/schema'
 import type { Label } from '../../../shared/pure/workflow'
@@ -39,10 +39,6 @@ export const demandCriteria = (feasibilityMust: boolean): Criterion[] =>
     scale: 'points',
     ...(code === 'feasibility' && feasibilityMust ? { must: true } : {}),
   }))
-
-const CATEGORY_LABELS: Record<string, Label> = Object.fromEntries(
-  Object.entries(CATEGORIES).map(([code, { zh, en }]) => [code, l(zh, en)]),
-)
 
 /** Facts of a demand by criterion. @param enterprise its name; absent in a blind review. */
 export function demandSections(demand: ReviewedDemand, enterprise?: string): PaperSection[] {

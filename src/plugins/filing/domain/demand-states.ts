@@ -20,6 +20,9 @@ export const DEMAND_STATES = {
     shownAs: 'with-city',
   },
   'in-review': { label: l('省级复审中', 'In provincial review') },
+  // R33: determined. It takes effect, and is called so, when the list is published.
+  proposed: { label: l('拟列入，待公示', 'To be listed, not yet published') },
+  'not-proposed': { sentBack: true, label: l('拟不纳入，待公示', 'Not to be listed, not yet published') },
   listed: { label: l('列入试点企业名单', 'Listed') },
   'not-listed': { sentBack: true, label: l('未纳入本批次试点', 'Not listed'), final: true },
   withdrawn: { sentBack: true, label: l('已撤回', 'Withdrawn'), final: true },

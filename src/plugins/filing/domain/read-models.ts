@@ -24,5 +24,6 @@ export const DEMANDS = readModel('demands', [
   'categories',
   'state',
   'review_conclusion',
+  'review_reason',
   'city_list_version',
 ])

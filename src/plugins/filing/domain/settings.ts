@@ -76,10 +76,14 @@ export const FILING_SETTINGS = {
     clause: '三(二)2',
   },
   panelRequired: {
-    code: 'R31',
-    label: l('需求复审须有系统内的专家组结论', 'A demand is decided only on the conclusion of a panel'),
+    code: 'S47',
+    label: l('需求复审须有专家组结论', 'A demand is decided only on the conclusion of a panel'),
+    hint: l(
+      '选“否”的，复审结果可由省级经办人员直接录入，与《申报指南》三（二）3“组织专家进行复审、筛选”不一致，复审应另有专家意见备查。',
+      'With "no" an officer records the result alone, which departs from §3(2)3 of the filing guide (the province organises experts); keep their opinion on file.',
+    ),
     type: 'boolean',
-    default: false,
+    default: true,
     clause: '三(二)3',
   },
   listUnrecommended: {
@@ -96,7 +100,10 @@ export const FILING_SETTINGS = {
     default: 'evidence-given',
     options: {
       never: l('不能，须先核验通过', 'No, it is verified first'),
-      'evidence-given': l('已提交营业执照和授权书的可以', 'Once licence and letter are submitted'),
+      'evidence-given': l(
+        '已提交主体资格证明和授权书的可以提交',
+        'Once proof of legal status and letter are submitted',
+      ),
       always: l('可以', 'Yes'),
     },
     clause: '三(二)1 R21',

@@ -20,7 +20,7 @@ export const refuse = defineRefusals({
     zh: '市级推荐尚未截止（至{closesAt}）',
     en: 'The recommendation window is still open (until {closesAt})',
   },
-  'nothing-to-determine': { status: 409, zh: '没有可确定的需求', en: 'There is nothing to determine' },
+  'nothing-to-determine': { status: 409, zh: '没有可拟定的结果', en: 'There is nothing to determine' },
   'list-not-published': {
     status: 409,
     zh: '名单尚未公布，不能结束批次',
@@ -28,12 +28,12 @@ export const refuse = defineRefusals({
   },
   'list-announced': {
     status: 409,
-    zh: '名单正在公示，公布后才能确定下一版',
+    zh: '名单正在公示，公布后方可拟定下一版',
     en: 'A list is open to objections; the next is determined when it is published',
   },
   'outcomes-of-providers': {
     status: 400,
-    zh: '“各申请的确定结果”只用于服务商批次，服务商批次不填写增列的需求',
+    zh: '“各申请的结果”只用于服务商批次，服务商批次不填写增列的需求',
     en: 'Results per application are for a batch of providers, demands to add for a pilot batch',
   },
   'addition-not-allowed': {
@@ -92,13 +92,19 @@ export const batchOfLists = contributeTo(batchFlow)<Facts>()({
       bulk: false,
       dangerous: true,
       needs: {
-        title: textNeed(l('名单标题', 'Title of the list'), { required: true }),
+        title: textNeed(l('名单标题', 'Title of the list'), {
+          required: true,
+          hint: l(
+            '服务商批次由此生成三份名单的标题，其后分别加“服务商名单”“解决方案名单”“服务产品名单”',
+            'A batch of providers gets three titles from it, ending in the kind of the list',
+          ),
+        }),
         additions: textNeed(
           l('未经推荐而增列的需求编号（须设置允许）', 'Demands no city recommended (only if the setting allows)'),
           { max: 2000, picker: 'batch-additions' },
         ),
         outcomes: {
-          label: l('各申请的确定结果（服务商批次）', 'Results per application (batch of providers)'),
+          label: l('各申请的结果（服务商批次）', 'Results per application (batch of providers)'),
           type: 'json',
           picker: 'batch-outcomes',
         },

@@ -1,12 +1,13 @@
 import { PUBLISHED_CALENDAR } from '../../../shared/pure/calendar'
 import { becomesPublic, hasPeriod, opensPeriod, undisputed, type List, type ListFacts } from './list-guards'
 
+const ONLINE = { online: true, contact: '' }
 const CLOSES = '2026-11-08T16:00:00.000Z'
 type Context = Parameters<typeof undisputed>[0]
 const context = (subject: Partial<List>, facts: Partial<ListFacts>, on: string) =>
   ({
     subject: { kind: 'pilot', state: 'announced', objectionsCloseAt: CLOSES, ...subject },
-    facts: { objectionDays: 5, calendar: PUBLISHED_CALENDAR, openObjections: 0, ...facts },
+    facts: { objectionDays: 5, calendar: PUBLISHED_CALENDAR, channels: ONLINE, openObjections: 0, ...facts },
     at: { now: new Date(on), arrivedAt: new Date(on) },
   }) as Context
 const codeOf = (verdict: ReturnType<typeof undisputed>) => (verdict === true ? 'allowed' : verdict.code)
@@ -46,6 +47,10 @@ test('[R16] S31: a list is opened to objections if the setting gives days and th
     objectionsCloseAt: '2026-11-06T16:00:00.000Z',
   })
   expect(codeOf(hasPeriod(context({}, { objectionDays: 0 }, on)))).toBe('no-objection-period')
+  const channel = (online: boolean, contact: string) =>
+    codeOf(hasPeriod(context({}, { channels: { online, contact } }, on)))
+  expect(channel(false, '济南市省府前街1号')).toBe('allowed')
+  expect(channel(false, '')).toBe('objection-no-channel')
   expect(codeOf(hasPeriod(context({}, {}, '2031-10-30T02:00:00Z')))).toBe('calendar-year-missing')
   expect(opensPeriod(context({}, {}, '2031-10-30T02:00:00Z'))).toEqual({})
 })

@@ -3,6 +3,7 @@ import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
 import { settled } from '../../../shared/pure/settling'
 import type { Guard, GuardContext, Subject } from '../../../shared/pure/workflow'
 import { PUBLIC_LISTS } from './entries'
+import type { ObjectionChannels } from './list-settings'
 import { objectionPeriod } from './objection-period'
 import { deadlineInText } from '../../../shared/pure/say-instant'
 
@@ -14,13 +15,18 @@ export const refuse = defineRefusals({
   },
   'list-not-announced': {
     status: 409,
-    zh: '按设置名单须先公示{days}个工作日，方可公布',
+    zh: '按现行业务规则，名单须先公示{days}个工作日，方可公布',
     en: 'By setting a list is open to objections for {days} working days before it is published',
   },
   'no-objection-period': {
     status: 409,
-    zh: '按设置名单不经公示，可直接公布',
+    zh: '按现行业务规则，名单不经公示，可直接公布',
     en: 'By setting a list is published without an objection period',
+  },
+  'objection-no-channel': {
+    status: 409,
+    zh: '公示须写明异议方式：请在“业务设置”中填写公示所列地址、电话、邮箱，或允许网上提出异议',
+    en: 'The announcement must say how to object: fill in address, telephone and mailbox under the settings, or allow objections on line',
   },
   'objection-period-running': {
     status: 409,
@@ -42,6 +48,7 @@ export interface List extends Subject {
 export interface ListFacts {
   objectionDays: number
   calendar: Calendar
+  channels: ObjectionChannels
   /** Unanswered objections to this list or one published with it. */
   openObjections: number
 }
@@ -52,8 +59,9 @@ export const becomesPublic: ListGuard = ({ subject }) =>
   (PUBLIC_LISTS as readonly string[]).includes(subject.kind) || refuse('list-not-public')
 
 /** S31: there is an objection period, and its last day can be computed. */
-export const hasPeriod: ListGuard = ({ facts: { objectionDays, calendar }, at }) => {
+export const hasPeriod: ListGuard = ({ facts: { objectionDays, calendar, channels }, at }) => {
   if (objectionDays === 0) return refuse('no-objection-period')
+  if (!channels.online && !channels.contact) return refuse('objection-no-channel')
   const period = objectionPeriod(at.now, objectionDays, calendar)
   return isRefusal(period) ? period : true
 }

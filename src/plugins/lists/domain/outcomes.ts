@@ -4,7 +4,7 @@ import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
 export const refuse = defineRefusals({
   'outcomes-malformed': {
     status: 400,
-    zh: '请逐一给出本批次各申请的确定结果',
+    zh: '请逐一给出本批次各申请的结果',
     en: 'Give the results of each application of the batch',
   },
   'application-foreign': {
@@ -14,12 +14,12 @@ export const refuse = defineRefusals({
   },
   'application-unconcluded': {
     status: 409,
-    zh: '专家委员会尚未对“{names}”形成评审结论，不能确定',
+    zh: '专家委员会尚未对“{names}”形成评审结论，不能拟定名单',
     en: 'The expert committee has not concluded on {names}: nothing can be determined',
   },
   'application-undetermined': {
     status: 400,
-    zh: '尚未给出“{names}”的确定结果',
+    zh: '尚未给出“{names}”的结果',
     en: 'There are no results for {names}',
   },
 })

@@ -4,10 +4,15 @@ import { filesOf } from '../../files/contract'
 import { objectionFlow } from '../domain/objection/objection-flow'
 import { SCHEMAS } from './content-types'
 import { bindAll } from './bindings'
+import { defineUpgrades } from '../../../shared/server/upgrades/steps'
 import { routes } from './routes'
+import { LIST_UPGRADES } from './upgrades'
 
 export default {
-  register: bindAll,
+  register(): void {
+    bindAll()
+    defineUpgrades('lists', LIST_UPGRADES)
+  },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): void => {
     filesOf(strapi).usedIn('lists', { table: 'objection_files', column: 'proof', label: objectionFlow.label })
   },

@@ -45,8 +45,8 @@ export const standingFlow = defineFlow<Standing, unknown>()({
   label: l('服务资格', 'Standing'),
   initial: 'active',
   states: {
-    active: { label: l('在池', 'In the pool') },
-    restricted: { label: l('限制服务', 'Restricted') },
+    active: { label: l('有效', 'In the pool') },
+    restricted: { label: l('限制开展服务', 'Restricted') },
     removed: { sentBack: true, label: l('已清退', 'Removed'), final: true },
     disqualified: { label: l('已取消服务资格', 'Disqualified'), final: true },
     lapsed: { label: l('已退出', 'Lapsed'), final: true },
@@ -59,7 +59,7 @@ export const standingFlow = defineFlow<Standing, unknown>()({
   },
   actions: {
     restrict: decided({
-      label: l('限制服务', 'Restrict'),
+      label: l('限制开展服务', 'Restrict'),
       from: ['active'],
       to: 'restricted',
       clause: '四(三) R53',

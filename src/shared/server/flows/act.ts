@@ -32,6 +32,8 @@ export interface ActContext<S extends Subject = Subject> {
   extra?: (subject: S) => Row
   /** Kept in the history besides the input. */
   remember?: (subject: S) => Row
+  /** The reason in the history of each subject; the input's, unless given. */
+  reasonOf?: (subject: S) => string | null
   /** Writes that must exist before the event is published. */
   beforeEvent?: (moved: readonly S[]) => Promise<void>
   /** A second city that sees the history line, when a row moves between two. */
@@ -204,7 +206,7 @@ const lineOf = <S extends Subject>(action: string, subject: S, to: string, input
   alsoCityCode: context.alsoCityCode ?? subject.cityCodes?.[1],
   creditCode: subject.creditCode,
   expertActor: subject.expertActor,
-  reason: typeof context.input.reason === 'string' ? context.input.reason : null,
+  reason: context.reasonOf?.(subject) ?? (typeof context.input.reason === 'string' ? context.input.reason : null),
   input: { ...input, ...context.remember?.(subject) },
 })
 

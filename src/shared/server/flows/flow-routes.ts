@@ -23,7 +23,7 @@ import { staffActorOf } from '../walls/actors'
 import { abilityOf, paramsOf } from '../http/request-parts'
 
 const refuseBulk = defineRefusals({
-  'one-at-a-time': { status: 400, zh: '“{action}”只能逐件办理', en: 'The action "{action}" is done one by one' },
+  'one-at-a-time': { status: 400, zh: '“{label}”只能逐件办理', en: 'The action "{labelEn}" is done one by one' },
 })
 
 function bindingOf(plugin: string, ctx: Context): FlowBinding {
@@ -86,7 +86,8 @@ async function bulk(plugin: string, ctx: Context): Promise<void> {
   const { action } = paramsOf(ctx, 'action')
   const actor = await staffActorOf(ctx)
   assertPermitted(ctx, binding, action, actor)
-  if (binding.flow.actions[action]?.bulk === false) throw new Refused(refuseBulk('one-at-a-time', { action }))
+  const { bulk: inBulk, label } = binding.flow.actions[action] ?? {}
+  if (inBulk === false) throw new Refused(refuseBulk('one-at-a-time', { action, label: label?.zh, labelEn: label?.en }))
   const { documentIds, rest } = idsOf(inputOf(ctx).input)
   const locale = localeOf(ctx.get('Accept-Language'))
   await answerWrite(ctx, actor, async () => {

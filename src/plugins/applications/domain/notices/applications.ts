@@ -96,39 +96,65 @@ export const APPLICATION_NOTICES = {
       body: 'The application of {provider} in {batch} ({receiptNumber}) was rejected as inadmissible.\n\nReason: {reason}',
     },
   ),
-  'application-admitted': toProvider(
-    'application.admitted',
-    l('服务商入库', 'Admitted'),
+  'application-proposed': toProvider(
+    'application.proposed',
+    l('服务商拟入选', 'To be admitted'),
     '三(一) R14 R15',
     {
       subject: '服务商申请拟入选资源池',
       body: '{provider}：\n\n贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）拟入选资源池。各类别、解决方案和服务产品的结果请登录平台查看；最终结果以公布的名单为准。',
     },
     {
+      subject: 'The application is to be admitted, not yet published',
+      body: 'The application of {provider} in {batch} ({receiptNumber}) is to be admitted. Sign in for the result of each category, solution and product; it takes effect with the published list.',
+    },
+  ),
+  'application-not-proposed': toProvider(
+    'application.not-proposed',
+    l('服务商拟不入选', 'Not to be admitted'),
+    '三(一) R14 R15',
+    {
+      subject: '服务商申请拟不入选资源池',
+      body: '{provider}：\n\n经专家委员会遴选，贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）拟不入选资源池。各类别的结果和理由请登录平台查看；最终结果以公布的名单为准。对结果有异议的，可在名单公示期内提出，或向省工业和信息化厅反映。',
+    },
+    {
+      subject: 'The application is not to be admitted, not yet published',
+      body: 'The application of {provider} in {batch} ({receiptNumber}) is not to be admitted. Sign in for the result of each category and its reason; the published list decides. You may object while the list is open to objections.',
+    },
+  ),
+  'application-admitted': toProvider(
+    'application.admitted',
+    l('服务商入选资源池', 'Admitted'),
+    '三(一) R14 R16',
+    {
+      subject: '服务商申请已入选资源池',
+      body: '{provider}：\n\n名单已公布，贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）已入选资源池。各类别、解决方案和服务产品的结果请登录平台查看。',
+    },
+    {
       subject: 'The application was admitted',
-      body: 'The application of {provider} in {batch} ({receiptNumber}) was admitted. Sign in for the result of each category, solution and product; the published list is authoritative.',
+      body: 'The lists are published: the application of {provider} in {batch} ({receiptNumber}) was admitted. Sign in for the result of each category, solution and product.',
     },
   ),
   'application-not-admitted': toProvider(
     'application.not-admitted',
-    l('服务商未入库', 'Not admitted'),
-    '三(一) R14 R15',
+    l('服务商未入选资源池', 'Not admitted'),
+    '三(一) R14 R16',
     {
       subject: '服务商申请未入选资源池',
-      body: '{provider}：\n\n经专家委员会遴选，贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）未入选资源池。各类别的结果和理由请登录平台查看。对结果有异议的，可在名单公示期内提出，或向省工业和信息化厅反映。',
+      body: '{provider}：\n\n名单已公布，贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）未入选资源池。各类别的结果和理由请登录平台查看。可完善后参加下一批次申请；对结果有异议的，可向省工业和信息化厅反映。',
     },
     {
       subject: 'The application was not admitted',
-      body: 'The application of {provider} in {batch} ({receiptNumber}) was not admitted. Sign in for the result of each category.',
+      body: 'The lists are published: the application of {provider} in {batch} ({receiptNumber}) was not admitted. Sign in for the result of each category and its reason.',
     },
   ),
   'application-corrected': toProvider(
     'application.corrected',
-    l('服务商确定结果更正', 'Results corrected'),
+    l('服务商申请结果更正', 'Results corrected'),
     '三(一) R16 S31',
     {
-      subject: '服务商确定结果已更正：{state}',
-      body: '{provider}在{batch}的服务商申请（{receiptNumber}）的确定结果已更正，现为：{state}。\n\n理由：{reason}\n\n各类别的结果请登录平台查看。',
+      subject: '服务商申请结果已更正：{state}',
+      body: '{provider}：\n\n贵单位在{batch}的服务商申请（回执编号：{receiptNumber}）的结果已更正，现为：{state}。\n\n理由：{reason}\n\n各类别的结果请登录平台查看。',
     },
     {
       subject: 'The results were corrected: {state}',

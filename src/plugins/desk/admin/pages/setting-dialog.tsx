@@ -36,9 +36,8 @@ export function SettingDialog({ setting, onClose, onDone }: Props) {
       {t('settings.save')}
     </Button>
   )
-  const title = `${setting.code} ${say(setting.label)}`
   return (
-    <FormDialog title={title} closeLabel={t('close')} cancel={t('cancel')} acts={acts} onClose={onClose}>
+    <FormDialog title={say(setting.label)} closeLabel={t('close')} cancel={t('cancel')} acts={acts} onClose={onClose}>
       <NewValue setting={setting} value={value} onChange={setValue} />
       <Field.Root name="reason" required>
         <Field.Label>{t('settings.reason')}</Field.Label>

@@ -33,7 +33,7 @@ export default function SettingsPage() {
   )
 }
 
-const COLUMNS = ['code', 'label', 'value', 'default', 'clause', 'changed', 'edit'] as const
+const COLUMNS = ['label', 'value', 'default', 'clause', 'changed', 'edit'] as const
 
 function SettingsTable() {
   const { t } = useWords('desk')
@@ -55,7 +55,7 @@ function SettingsTable() {
   )
 }
 
-/** In the order of their numbers: settings of several plugins are mixed. */
+/** In the order of their numbers, which are not shown: settings of several plugins are mixed. */
 const inOrder = (rows: readonly SettingRow[]): SettingRow[] => [...rows].sort((a, b) => a.code.localeCompare(b.code))
 
 function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingRow) => void }) {
@@ -63,11 +63,10 @@ function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingR
   const { say, t } = words
   const changed = row.value !== row.default
   const cells = [
-    row.code,
     say(row.label),
     sayValueOf(row, row.value, words),
     sayValueOf(row, row.default, words),
-    sayClause(row.clause ?? '') || NONE,
+    sayClause(row.clause ?? '') || t('settings.localRule'),
     row.changedAt ? `${row.changedBy ?? ''} ${inBeijing(row.changedAt)}` : t('settings.never'),
   ]
   return (
@@ -75,7 +74,7 @@ function SettingLine({ row, onEdit }: { row: SettingRow; onEdit?: (row: SettingR
       {cells.map((cell, at) => (
         <Td key={COLUMNS[at]}>
           <Box maxWidth="36rem">
-            <Typography style={{ whiteSpace: 'normal' }} fontWeight={at === 2 && changed ? 'bold' : undefined}>
+            <Typography style={{ whiteSpace: 'normal' }} fontWeight={at === 1 && changed ? 'bold' : undefined}>
               {cell}
             </Typography>
           </Box>

@@ -132,17 +132,43 @@ export const DEMAND_NOTICES = {
       body: 'The demand "{title}" of {enterprise} ({batch}) was returned to your city.\n\nReason: {reason}\nAnswer by {cityAnswerBy}',
     },
   ),
-  'demand-listed': toFirm(
-    'demand.listed',
-    l('拟列入试点企业名单', 'Listed'),
+  'demand-proposed': toFirm(
+    'demand.proposed',
+    l('拟列入试点企业名单', 'To be listed'),
     '三(二)3 R33',
     {
       subject: '{enterprise}拟列入试点企业名单',
       body: '{enterprise}：\n\n经省工业和信息化厅组织专家复审，贵企业（需求“{title}”）拟列入{batch}试点企业名单。最终结果以公布的名单为准。',
     },
     {
-      subject: 'Demand "{title}" is on the pilot list',
-      body: 'After the provincial review the demand "{title}" of {enterprise} is on the pilot list of {batch}. The published list is authoritative.',
+      subject: '{enterprise} is to be on the pilot list, not yet published',
+      body: 'After the review by experts {enterprise} (demand "{title}") is to be on the pilot list of {batch}. It takes effect with the published list.',
+    },
+  ),
+  'demand-not-proposed': toFirm(
+    'demand.not-proposed',
+    l('拟不纳入本批次试点', 'Not to be listed'),
+    '三(二)3 R33',
+    {
+      subject: '需求“{title}”拟不纳入本批次试点',
+      body: '{enterprise}：\n\n贵企业的需求“{title}”拟不纳入{batch}试点，最终结果以公布的名单为准。\n\n理由：{reason}\n\n对结果有异议的，可在名单公示期内提出，或向省工业和信息化厅反映。',
+    },
+    {
+      subject: 'Demand "{title}" is not to be on the pilot list, not yet published',
+      body: 'The demand "{title}" of {enterprise} ({batch}) is not to be on the pilot list; the published list decides.\n\nReason: {reason}\n\nYou may object while the list is open to objections.',
+    },
+  ),
+  'demand-listed': toFirm(
+    'demand.listed',
+    l('列入试点企业名单', 'Listed'),
+    '三(二)3 R33',
+    {
+      subject: '{enterprise}已列入试点企业名单',
+      body: '{enterprise}：\n\n名单已公布，贵企业（需求“{title}”）列入{batch}试点企业名单。',
+    },
+    {
+      subject: '{enterprise} is on the pilot list',
+      body: 'The list is published: {enterprise} (demand "{title}") is on the pilot list of {batch}.',
     },
   ),
   'demand-not-listed': toFirm(

@@ -17,6 +17,8 @@ export const NOTICES = {
     'demand.submitted',
     'demand.returned',
     'demand.not-selected',
+    'demand.proposed',
+    'demand.not-proposed',
     'demand.listed',
     'demand.not-listed',
   ],

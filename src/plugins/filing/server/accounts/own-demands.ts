@@ -79,8 +79,8 @@ const demands: Owned = {
       batchName: { sql: `select b.name ${BATCH_OF}` },
       receiptNumber: { filter: 'text' },
       submittedAt: { filter: 'instant', sort: true },
-      // Hide the review opinion until the demand is decided.
-      reviewReason: { sql: `case when ${sqlIn(demandFlow, 'decided', 't.state')} then t.review_reason end` },
+      // Hide the review opinion until the demand is determined.
+      reviewReason: { sql: `case when ${sqlIn(demandFlow, 'determined', 't.state')} then t.review_reason end` },
       carriedFrom: {},
       updatedAt: { sort: true },
       version: {},

@@ -36,7 +36,7 @@ export function DetermineButton({ batch, given, disabled }: Props) {
           version={data.version}
           title={batch.name}
           row={{}}
-          offer={titled(offer, t('determine.suggestedTitle', { name: batch.name }))}
+          offer={titled(offer, t(`determine.suggestedTitle-${batch.kind}`, { name: batch.name }))}
           given={given}
           onClose={() => setOpen(false)}
         />

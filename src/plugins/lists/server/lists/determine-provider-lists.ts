@@ -10,7 +10,7 @@ import { refuse } from '../../domain/batch-contribution'
 import { PROVIDER_LISTS, type OfferEntry, type ProviderList } from '../../domain/entries'
 import { linesOf } from '../../domain/lines'
 import { admitsAny, checkGiven, type Candidate } from '../../domain/outcomes'
-import { LIST_KIND_LABELS } from '../../domain/words'
+import { titleOfList } from '../../domain/words'
 import { supersede } from '../services/supersede-list'
 import { appliedIn } from './applications'
 import { createEdition, liveEditions } from './editions'
@@ -32,7 +32,7 @@ export async function determineProviderLists(batch: number, context: VerbContext
     const base = live.filter((edition) => edition.kind === kind).at(-1)
     await supersede({ batch, kind, cityCode: null }, 'determined', context)
     const entries = [...((base?.entries ?? []) as OfferEntry[]), ...added[kind]]
-    const title = `${String(context.input.title)}（${LIST_KIND_LABELS[kind].zh}）`
+    const title = titleOfList(String(context.input.title), kind)
     const note = (context.input.reason as string | undefined) ?? null
     await createEdition('determine', { title, kind, batch, entries, note }, context, note ?? undefined)
   }
@@ -45,7 +45,7 @@ async function determineAll(batch: number, context: VerbContext): Promise<Lines>
   const lines: Lines = { providers: [], solutions: [], products: [] }
   for (const applied of concluded) {
     const outcome = given[applied.application]
-    const action = admitsAny(outcome) ? 'admit' : 'not-admit'
+    const action = admitsAny(outcome) ? 'propose' : 'not-propose'
     const { after } = await actOne(bindingOf(applicationFlow), action, applied.application, {
       ...following(context),
       input: { outcome },

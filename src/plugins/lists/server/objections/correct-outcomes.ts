@@ -1,5 +1,7 @@
 import { actOne } from '../../../../shared/server/flows/act'
 import { bindingOf, following, type VerbContext } from '../../../../shared/server/flows/flows'
+import { textOf } from '../../../../shared/pure/text'
+import { isIn } from '../../../../shared/pure/state-sets'
 import { applicationFlow } from '../../../applications/contract'
 import { admittedIn, type Outcome } from '../../../applications/contract'
 import type { OfferEntry } from '../../domain/entries'
@@ -19,14 +21,20 @@ export async function correctOutcomes(
     if (!outcome) continue
     const own = changed.filter((entry) => entry.application === application)
     const next = correctedOutcome(outcome, own, wish === 'put-in', String(context.input.reason))
-    const admitted = admittedIn(next).length > 0
-    const action = admitted === (state === 'admitted') ? 'correct' : admitted ? 'admit-corrected' : 'take-back'
+    const action = correctionOf(state, admittedIn(next).length > 0)
     await actOne(bindingOf(applicationFlow), action, application, {
       ...following(context),
       input: { outcome: next },
-      remember: () => ({ reason: context.input.reason }),
+      reasonOf: () => textOf(context.input.reason),
     })
   }
+}
+
+/** R14: until its list is published, a result stays a proposal, also when it is corrected. */
+function correctionOf(state: string, favourable: boolean) {
+  if (favourable === isIn(applicationFlow, 'favourable', state)) return 'correct'
+  if (isIn(applicationFlow, 'unpublished', state)) return favourable ? 'propose-corrected' : 'take-back-proposal'
+  return favourable ? 'admit-corrected' : 'take-back'
 }
 
 function correctedOutcome(outcome: Outcome, changed: readonly OfferEntry[], listed: boolean, reason: string): Outcome {

@@ -75,7 +75,7 @@ const present = ({ documentId, title, kind, state, listVersion, entryCount }: Li
   ...{ documentId, title, kind, state, listVersion, entryCount },
 })
 
-const PASSED = `d.batch_id = $1 and (d.state = 'listed' or d.state = 'in-review' and d.review_conclusion = 'passed')`
+const PASSED = `d.batch_id = $1 and (${sqlIn(demandFlow, 'favourable', 'd.state')} or d.state = 'in-review' and d.review_conclusion = 'passed')`
 
 const WAITING = {
   provider: `select state, count(*)::int as count from ${APPLICATIONS} applications

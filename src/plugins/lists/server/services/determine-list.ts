@@ -5,13 +5,14 @@ import { inTransaction, query } from '../../../../shared/server/database/databas
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
 import { readSettings } from '../../../../shared/server/settings/settings'
 import { refuse, batchOfLists } from '../../domain/batch-contribution'
-import { FILING_SETTINGS, DEMANDS } from '../../../filing/contract'
+import { sqlIn } from '../../../../shared/pure/state-sets'
+import { demandFlow, FILING_SETTINGS, DEMANDS } from '../../../filing/contract'
 import { conclusionsOn } from '../../../filing/contract-server'
 import { determineProviderLists } from '../lists/determine-provider-lists'
 import { createEdition } from '../lists/editions'
 import { settlePanels } from '../lists/settle-panels'
 import { entriesOf } from './list-entries'
-import { moveAll, unanswered } from '../../../filing/contract-server'
+import { endUnanswered, moveAll, unanswered } from '../../../filing/contract-server'
 import { supersede } from './supersede-list'
 
 /**
@@ -35,20 +36,23 @@ export const determineList: Verb = (documentIds, context) =>
 
 async function settle(batch: number, added: string[], context: VerbContext): Promise<void> {
   // Locked before reading: a concurrent change of a conclusion must not be missed.
-  const reviewed = await query<{ document_id: string; review_conclusion: string | null }>(
-    `select document_id, review_conclusion from ${DEMANDS} demands where batch_id = $1 and state = 'in-review' order by id for update`,
+  const reviewed = await query<{ document_id: string; review_conclusion: string | null; review_reason: string | null }>(
+    `select document_id, review_conclusion, review_reason from ${DEMANDS} demands where batch_id = $1 and state = 'in-review' order by id for update`,
     [batch],
   )
   const by = (conclusion: string): string[] =>
     reviewed.filter((row) => row.review_conclusion === conclusion).map((row) => row.document_id)
   if (reviewed.length + added.length === 0) throw new Refused(refuse('nothing-to-determine'))
   await assertOfBatch(batch, added)
-  await moveAll('list', [...by('passed'), ...added], context)
-  await moveAll('not-list', [...by('failed'), ...(await unanswered(batch, context.at))], context)
+  const reasons = new Map(reviewed.map((row) => [row.document_id, row.review_reason]))
+  await moveAll('propose', by('passed'), context)
+  await moveAll('propose', added, context, () => textOf(context.input.reason))
+  await moveAll('not-propose', by('failed'), context, (id) => reasons.get(id))
+  await endUnanswered('not-propose', await unanswered(batch, context.at), context)
   const ids = reviewed.map(({ document_id }) => document_id)
   await settlePanels(await conclusionsOn(ids), context)
   await supersede({ batch, kind: 'pilot', cityCode: null }, 'determined', context)
-  const entries = await entriesOf(`d.batch_id = $1 and d.state = 'listed'`, [batch])
+  const entries = await entriesOf(`d.batch_id = $1 and ${sqlIn(demandFlow, 'favourable', 'd.state')}`, [batch])
   const note = (context.input.reason as string | undefined) ?? null
   const title = String(context.input.title)
   await createEdition('determine', { title, kind: 'pilot', batch, entries, note }, context, note ?? undefined)

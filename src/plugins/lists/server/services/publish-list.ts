@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi'
 import { act, actAll } from '../../../../shared/server/flows/act'
 import { inTransaction, selectRows } from '../../../../shared/server/database/database'
 import { bindingOf, type Verb, type VerbContext } from '../../../../shared/server/flows/flows'
+import { publishApplicationResults } from '../../../applications/contract-server'
+import { publishDemandResults } from '../../../filing/contract-server'
 import { publicNoticesOf } from '../../../announcements/contract'
 import { LIST } from '../../contract'
 import { without, type Entry } from '../../domain/entries'
@@ -29,10 +31,15 @@ export const publishList: Verb = (documentIds, context) =>
     for (const lists of await byBatch([...done, ...sisters])) {
       const about = { uid: LIST, documentId: lists[0].documentId }
       await publicNoticesOf(strapi).write([{ ...publishedNotice(lists), about }], context)
+      await publishResults(lists[0], context)
       for (const list of lists) await bringNew(list, before, context)
     }
     return result
   })
+
+/** R14, R33: what was determined takes effect; nothing is determined while a list waits for its publication. */
+const publishResults = ({ kind, batch }: Edition, context: VerbContext): Promise<void> =>
+  kind === 'pilot' ? publishDemandResults(batch, context) : publishApplicationResults(batch, context)
 
 /** Supersedes the editions in force; their admissions are not repeated. */
 async function giveWay(documentIds: readonly string[], context: VerbContext): Promise<Entry[]> {

@@ -62,7 +62,7 @@ export default collection(
     returnAnswerBy: deadline(l('补正截止', 'To be answered by')),
     conclusion: json(l('评审结论', 'Conclusion')),
     concludedAt: instant(l('结论时间', 'Concluded at')),
-    outcome: json(l('确定结果', 'Outcome')),
+    outcome: json(l('结果', 'Outcome')),
     determinedAt: instant(l('确定时间', 'Determined at')),
     state: state(applicationFlow),
     version: version(),

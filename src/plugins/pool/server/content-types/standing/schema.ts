@@ -11,7 +11,7 @@ import {
   names,
 } from '../../../../../shared/pure/schema'
 import { standingFlow } from '../../../domain/standing-flow'
-import { CATEGORY_LABELS } from '../../../domain/words'
+import { CATEGORY_LABELS } from '../../../../../policy/categories'
 
 export default collection(
   {

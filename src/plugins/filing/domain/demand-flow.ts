@@ -27,7 +27,7 @@ import { reviewed, sentBack, withoutPriority } from './demand-writes'
 import { followed } from '../../organisations/contract'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
-import { DEMAND_RESULTS } from './demand-results'
+import { DEMAND_RESULTS } from './demand-results-flow'
 import { DEMAND_SETS } from './demand-sets'
 import { DEMAND_STATES } from './demand-states'
 

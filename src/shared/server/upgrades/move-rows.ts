@@ -24,7 +24,7 @@ export async function moveRows(uid: string, moves: readonly MovedRow[], reason: 
   const ids = moves.map(({ id }) => id)
   const rows = await query<Stored>(
     `select document_id as id, version, state, city_code as "cityCode", credit_code as "creditCode", now()
-     from ${table} where document_id = any($1::text[]) order by id for update`,
+     from ${table} t where document_id = any($1::text[]) order by t.id for update`,
     [ids],
   )
   const [first] = rows

@@ -30,7 +30,7 @@ export const refuse = defineRefusals({
   },
   'form-scope-closed': {
     status: 409,
-    zh: '{category}的“{scope}”在申报指南中已列全（{clause}），不能增加选项',
+    zh: '{clause}已列全{category}的“{scope}”，不能增加选项',
     en: 'The filing guide lists all options of the scope "{scopeEn}" ({clause}); none can be added',
   },
   'form-option-taken': {

@@ -54,9 +54,9 @@ test.each([
 
 test('[R06] a closed scope is refused with a sentence in both languages', () => {
   const refusal = adding([WELDING], 'network.network') as Refusal
-  expect(sentenceOf(refusal)).toBe('网络服务商的“网络类型”在申报指南中已列全（一（一）2），不能增加选项')
+  expect(sentenceOf(refusal)).toBe('《申报指南》一（一）2已列全网络服务商的“网络类型”，不能增加选项')
   expect(sentenceOf(refusal, 'en')).toBe(
-    'The filing guide lists all options of the scope "network" (一（一）2); none can be added',
+    'The filing guide lists all options of the scope "network" (《申报指南》一（一）2); none can be added',
   )
 })
 

@@ -25,6 +25,8 @@ async function scoredPanel(count) {
     Array.from({ length: EXPERTS }, (_, n) => ({
       name: `测量专家${n}`,
       expertActor: `admin:${9_000_000 + n}`,
+      committeeStartsOn: '2020-01-01',
+      committeeEndsOn: '2099-12-31',
       termStartsOn: '2020-01-01',
       termEndsOn: '2099-12-31',
     })),

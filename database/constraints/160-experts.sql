@@ -2,7 +2,14 @@
 
 create unique index if not exists experts_login_once on experts (expert_actor);
 alter table experts drop constraint if exists experts_term_ordered;
-alter table experts add constraint experts_term_ordered check (term_starts_on <= term_ends_on);
+alter table experts add constraint experts_term_ordered check (
+  num_nonnulls(term_starts_on, term_ends_on) <> 1 and term_starts_on <= term_ends_on);
+alter table experts drop constraint if exists experts_committee_ordered;
+alter table experts add constraint experts_committee_ordered check (
+  num_nonnulls(committee_starts_on, committee_ends_on) <> 1 and committee_starts_on <= committee_ends_on);
+-- §3(1), §3(2)3: an entry of the register serves on one of the two bodies at least.
+alter table experts drop constraint if exists experts_serves;
+alter table experts add constraint experts_serves check (num_nonnulls(term_starts_on, committee_starts_on) > 0);
 
 -- Odd, so that there are no ties (S34).
 alter table panels drop constraint if exists panels_size_odd;

@@ -1,3 +1,4 @@
+import { SERVING } from './serving'
 import { makeCreditCode } from '../../src/shared/pure/credit-code'
 import { database, kernel, query } from './app'
 import { nextNumber } from './running'
@@ -183,8 +184,7 @@ export const given = {
       known ??
       (await ofExperts('expert', {
         name: '李明',
-        termStartsOn: '2020-01-01',
-        termEndsOn: '2099-12-31',
+        ...SERVING,
         expertActor: actor,
       }))
     const panel = await ofExperts('panel', { title, kind: 'pilot', size: 3, round: 1, state: panelState, ...chaired })

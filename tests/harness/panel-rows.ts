@@ -1,3 +1,4 @@
+import { SERVING } from './serving'
 import { database } from './app'
 import { hours, one, type Given } from './given'
 import { nextNumber } from './running'
@@ -24,8 +25,7 @@ export const panelRows = {
   expert: (values: Row = {}): Promise<Given> =>
     one('plugin::experts.expert', {
       name: '王芳',
-      termStartsOn: '2020-01-01',
-      termEndsOn: '2099-12-31',
+      ...SERVING,
       expertActor: `admin:${nextNumber('given')}`,
       ...values,
     }),

@@ -1,3 +1,4 @@
+import { SERVING } from './serving'
 import { database } from './app'
 import { given, hours, rows, type Given } from './given'
 import type { Reply, Somebody } from './http'
@@ -20,8 +21,7 @@ export async function expertsOf(speciality: string, count: number): Promise<Memb
         name,
         specialities: [speciality],
         expertActor: actor,
-        termStartsOn: '2020-01-01',
-        termEndsOn: '2099-12-31',
+        ...SERVING,
       },
     ])
     members.push({ ...login, actor, name, expert: expert?.documentId as string, number: expert?.id as number })

@@ -1,4 +1,5 @@
 /** What notices say of a row: the reason of its last act, from its own history. */
+import { SERVING } from '../harness/serving'
 import type * as Applications from '../../src/plugins/applications/server/notices/read-applications'
 import type * as Panels from '../../src/plugins/experts/server/notices/read-panels'
 import type * as Demands from '../../src/plugins/filing/server/notices/read-demands'
@@ -95,7 +96,7 @@ test('[R11] a panel tells its members, not those who were recused or replaced, n
   const { panel, subject, actor: first } = await given.review()
   await given.review()
   const member = async (state: string, expertActor: string | null = `admin:${nextNumber('given')}`) => {
-    const term = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
+    const term = SERVING
     const expert = await one('plugin::experts.expert', { name: '王五', ...term, expertActor })
     const task = { panel: panel.id, panelSubject: subject.id, subjectTitle: '评审', edition: 0 }
     await one('plugin::experts.assignment', { ...task, expert: expert.id, expertActor, expertName: '王五', state })

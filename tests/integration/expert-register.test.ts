@@ -50,6 +50,14 @@ describe('[R11] the register stores valid data for finding conflicts of interest
     expect(await province.post(EXPERTS, { name: '一日任期', ...turned, termEndsOn: '2026-01-02' })).toAnswer(201)
   })
 
+  test('⟂ [R10] [R31] an entry that serves on no body, or half a term', async () => {
+    const province = await as.province()
+    expect(await province.post(EXPERTS, { name: '没有聘期' })).toBeRefused('no-body', 400)
+    const half = { ...TERM, committeeStartsOn: '2026-01-01' }
+    expect(await province.post(EXPERTS, { name: '半个任期', ...half })).toBeRefused('term-ends-first', 409)
+    expect([...(await named('没有聘期')), ...(await named('半个任期'))]).toEqual([])
+  })
+
   test('⟂ experts and cities cannot write the register', async () => {
     for (const who of [await as.expert(), await as.cityOfficer(JINAN)])
       expect(await who.post(EXPERTS, { name: '自荐专家', ...TERM })).toAnswer(403)

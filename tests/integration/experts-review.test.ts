@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import { query } from '../harness/app'
 import { given, hours, rows, type Given } from '../harness/given'
 import type { Somebody } from '../harness/http'
@@ -128,8 +129,7 @@ test('[R10] the province draws among experts without conflict, records why other
     'plugin::experts.expert',
     [1, 2, 3, 4].map((n) => ({
       name: `候选${n}`,
-      termStartsOn: '2020-01-01',
-      termEndsOn: '2099-12-31',
+      ...SERVING,
       specialities: ['draw-test'],
       expertActor: `admin:${88_000_000 + n}`,
       ...(n === 4 ? { creditCode: applicant } : {}),

@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import type * as Claims from '../../src/shared/server/jobs/job-claims'
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import type * as Ticks from '../../src/shared/server/jobs/job-ticks'
@@ -80,13 +81,7 @@ describe('alternating users on one connection', () => {
     const people = [first, second]
     const experts: Given[] = []
     for (const name of ['甲', '乙'])
-      experts.push(
-        (
-          await rows<Given>('plugin::experts.expert', [
-            { name, termStartsOn: '2020-01-01', termEndsOn: '2099-12-31', specialities: [] },
-          ])
-        )[0] as Given,
-      )
+      experts.push((await rows<Given>('plugin::experts.expert', [{ name, ...SERVING, specialities: [] }]))[0] as Given)
     for (let round = 1; round <= 3; round++)
       await Promise.all(
         people.map(async (who, at) => {

@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import { applied, offer } from '../harness/applied'
 import { query } from '../harness/app'
 import { given, hours, JINAN, rows, type Given } from '../harness/given'
@@ -57,9 +58,9 @@ test('[R10] [R11] eligible experts are shown, and why others are not: speciality
     query(`update experts set ${column} = $2 where document_id = $1`, [member.expert, value])
   const party = panel.demands[0]!.creditCode
   await set(conflicted, 'relations', JSON.stringify([{ creditCode: party, kind: 'owns' }]))
-  await set(late, 'term_ends_on', '2020-12-31')
+  await set(late, 'committee_ends_on', '2020-12-31')
   await set(other, 'specialities', JSON.stringify(['elsewhere']))
-  const term = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
+  const term = SERVING
   const [loginless] = await rows<Given>('plugin::experts.expert', [{ name: '无账号', ...term }])
   const shown = await choices(panel.id)
   const why = (expert: string) => shown.experts.find(({ documentId }) => documentId === expert)?.unfit

@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import type * as Jobs from '../../src/shared/server/jobs/jobs'
 import { database, kernel, load, query } from '../harness/app'
 import { fileOf, given, hours, JINAN, rows, ZIBO, type Given } from '../harness/given'
@@ -205,9 +206,7 @@ describe('what an expert reads', () => {
     const seen = async (panelState: string, state: string): Promise<boolean> => {
       const { panel, subject } = await review({ panelState, state })
       const other = { expertActor: `admin:${1_700_000_000 + nextNumber('other expert')}` }
-      const [another] = await rows<Given>('plugin::experts.expert', [
-        { ...other, name: '王五', termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' },
-      ])
+      const [another] = await rows<Given>('plugin::experts.expert', [{ ...other, name: '王五', ...SERVING }])
       const [theirs] = await rows<Given>('plugin::experts.assignment', [
         {
           ...{ ...other, panel: panel.id, panelSubject: subject.id, expert: another?.id, expertName: '王五' },

@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, latin, launch, loginOf, url } from '../harness/browser'
 
@@ -24,7 +25,7 @@ async function signedIn(role: string): Promise<Asking> {
 }
 
 const CM = '/content-manager/collection-types'
-const TERM = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
+const TERM = SERVING
 const NAMES = ['赵明远', '钱思齐', '孙立诚', '李卓然']
 
 interface Expert {

@@ -1,3 +1,4 @@
+import { SERVING } from '../harness/serving'
 import type { Browser, Page } from 'playwright-core'
 import { enter, inBrowser, latin, launch, loginOf, url } from '../harness/browser'
 
@@ -38,7 +39,7 @@ async function panelUnderReview(): Promise<void> {
   const CM = '/content-manager/collection-types'
   const experts: string[] = []
   for (const [n, email] of [loginOf('expert').email, ...(await colleagues())].entries()) {
-    const term = { termStartsOn: '2020-01-01', termEndsOn: '2099-12-31' }
+    const term = SERVING
     const { documentId } = (
       await province('POST', `${CM}/plugin::experts.expert`, { name: ['卓越', '专家甲', '专家乙'][n], ...term })
     ).data

@@ -1,4 +1,5 @@
 import { ALL, declareType, REVIEWERS } from '../harness/declaration'
+import { SERVING } from '../harness/serving'
 import { broken, twice } from '../harness/violations/violation'
 import { EXPERT } from '../matrix/actions/assignment'
 import { MAY_CHANGE, nobody } from '../house/awaited'
@@ -18,8 +19,7 @@ export default declareType({
   row: ({ first, expertActor }, values) =>
     first('plugin::experts.expert', {
       name: '李明',
-      termStartsOn: '2020-01-01',
-      termEndsOn: '2099-12-31',
+      ...SERVING,
       expertActor,
       ...values,
     }),
@@ -27,5 +27,10 @@ export default declareType({
   violations: {
     experts_login_once: twice('experts', 'expert_actor'),
     experts_term_ordered: broken('experts', `term_ends_on = term_starts_on - 1`),
+    experts_committee_ordered: broken('experts', `committee_ends_on = null`),
+    experts_serves: broken(
+      'experts',
+      `term_starts_on = null, term_ends_on = null, committee_starts_on = null, committee_ends_on = null`,
+    ),
   },
 })

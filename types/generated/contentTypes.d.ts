@@ -1503,6 +1503,8 @@ export interface PluginExpertsExpert extends Struct.CollectionTypeSchema {
     draftAndPublish: false
   }
   attributes: {
+    committeeEndsOn: Schema.Attribute.Date
+    committeeStartsOn: Schema.Attribute.Date
     createdAt: Schema.Attribute.DateTime
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     creditCode: Schema.Attribute.String &
@@ -1539,8 +1541,8 @@ export interface PluginExpertsExpert extends Struct.CollectionTypeSchema {
     state: Schema.Attribute.Enumeration<['active', 'suspended', 'ended']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'active'>
-    termEndsOn: Schema.Attribute.Date & Schema.Attribute.Required
-    termStartsOn: Schema.Attribute.Date & Schema.Attribute.Required
+    termEndsOn: Schema.Attribute.Date
+    termStartsOn: Schema.Attribute.Date
     updatedAt: Schema.Attribute.DateTime
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private
     version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>

@@ -160,7 +160,15 @@ export const EXPERT: ProcedureRules = {
   ends: ['ended'],
   ground: {
     at: NOW,
-    subject: { documentId: 'e', version: 1, name: '李明', termStartsOn: '2026-01-01', termEndsOn: '2026-12-31' },
+    subject: {
+      documentId: 'e',
+      version: 1,
+      name: '李明',
+      committeeStartsOn: null,
+      committeeEndsOn: null,
+      termStartsOn: '2026-01-01',
+      termEndsOn: '2026-12-31',
+    },
     facts: {
       logins: new Map([
         ['free@example.cn', { actorId: 'admin:7' }],
@@ -181,14 +189,17 @@ export const EXPERT: ProcedureRules = {
         'login-taken': { input: { email: 'taken@example.cn' } },
       },
     },
-    'renew-term': {
-      rule: 'R10: longer than before',
+    'appoint-to-body': {
+      rule: 'R10, R31: to the committee or as an expert, longer than before',
       by: ['province'],
       from: ['active', 'suspended'],
-      input: { termEndsOn: '2027-01-01' },
-      writes: { termEndsOn: '2027-01-01' },
+      input: { body: 'experts', startsOn: '2027-01-01', endsOn: '2027-06-30' },
+      optional: ['startsOn'],
+      writes: { termStartsOn: '2027-01-01', termEndsOn: '2027-06-30' },
       refuses: {
-        'term-disordered': [{ input: { termEndsOn: '2026-12-31' } }, { input: { termEndsOn: '2026-12-30' } }],
+        'term-disordered': [{ input: { endsOn: '2026-12-31' } }, { input: { endsOn: '2026-12-30' } }],
+        'term-start-missing': { input: { body: 'committee', startsOn: null } },
+        'term-reversed': { input: { startsOn: '2027-07-01' } },
       },
     },
     suspend: {

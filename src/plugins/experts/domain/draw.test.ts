@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { checkNamed, drawnFrom, drawPanel, ineligibilityOf, type Candidate, type Draw, type DrawRequest } from './draw'
 
+const TERM = { startsOn: '2026-01-01', endsOn: '2027-12-31' }
+const during = (term: Partial<typeof TERM>) => ({ terms: { committee: { ...TERM, ...term }, experts: null } })
 const hex = (n: number) => n.toString(16).padStart(32, '0')
 const expert = (documentId: string, change: Partial<Candidate> = {}): Candidate => ({
   documentId,
@@ -10,13 +12,13 @@ const expert = (documentId: string, change: Partial<Candidate> = {}): Candidate 
   state: 'active',
   hasLogin: true,
   specialities: ['solution'],
-  termStartsOn: '2026-01-01',
-  termEndsOn: '2027-12-31',
+  terms: { committee: TERM, experts: null },
   ...change,
 })
 const many = (n: number) => Array.from({ length: n }, (_, i) => expert(`e${String(i).padStart(2, '0')}`))
 const request = (change: Partial<DrawRequest> = {}): DrawRequest => ({
   experts: many(10),
+  body: 'committee',
   parties: [{ creditCode: 'APPLICANT', name: '某公司', role: 'applicant' }],
   specialities: ['solution'],
   size: 3,
@@ -47,14 +49,16 @@ test('[R10] the record of a draw has everybody excluded, with the reason', () =>
       ...many(5),
       expert('o', { hasLogin: false }),
       expert('p', { state: 'suspended' }),
-      expert('q', { termEndsOn: '2026-09-14' }),
-      expert('r', { termStartsOn: '2026-09-02' }),
+      expert('q', during({ endsOn: '2026-09-14' })),
+      expert('r', during({ startsOn: '2026-09-02' })),
+      expert('n', { terms: { committee: null, experts: TERM } }),
       expert('s', { specialities: ['security'] }),
       expert('t', { creditCode: 'APPLICANT' }),
     ],
   })
   expect(pool).toEqual(['e00', 'e01', 'e02', 'e03', 'e04'])
   expect(ineligible.map(({ expert, why }) => `${expert} ${why}`)).toEqual([
+    'n not-of-body',
     'o no-login',
     'p not-active',
     'q out-of-term',
@@ -62,7 +66,7 @@ test('[R10] the record of a draw has everybody excluded, with the reason', () =>
     's other-speciality',
     't conflicted',
   ])
-  expect(ineligible[5]?.conflicts).toEqual([
+  expect(ineligible[6]?.conflicts).toEqual([
     { ground: 'works-for', creditCode: 'APPLICANT', party: '某公司', role: 'applicant' },
   ])
 })
@@ -100,14 +104,30 @@ test('[R10] a nominated panel has its size, nobody twice, and nobody who could n
   })
 })
 
-test.each<[string, Partial<Candidate>, string | undefined]>([
-  ['begins on the day of the draw', { termStartsOn: '2026-09-01' }, undefined],
-  ['begins the day after', { termStartsOn: '2026-09-02' }, 'out-of-term'],
-  ['ends on the day the review is due', { termEndsOn: '2026-09-15' }, undefined],
-  ['ends the day before', { termEndsOn: '2026-09-14' }, 'out-of-term'],
-  ['is these two days and those between', { termStartsOn: '2026-09-01', termEndsOn: '2026-09-15' }, undefined],
+test.each<[string, Partial<typeof TERM>, string | undefined]>([
+  ['begins on the day of the draw', { startsOn: '2026-09-01' }, undefined],
+  ['begins the day after', { startsOn: '2026-09-02' }, 'out-of-term'],
+  ['ends on the day the review is due', { endsOn: '2026-09-15' }, undefined],
+  ['ends the day before', { endsOn: '2026-09-14' }, 'out-of-term'],
+  ['is these two days and those between', { startsOn: '2026-09-01', endsOn: '2026-09-15' }, undefined],
 ])('[R10] an expert whose term %s', (_, term, why) => {
-  expect(ineligibilityOf(expert('e', term), request())?.why).toBe(why)
+  expect(ineligibilityOf(expert('e', during(term)), request())?.why).toBe(why)
+})
+
+test('[R10] [R31] providers are selected by the committee, demands reviewed by experts; one person may be both', () => {
+  const of = (terms: Partial<Candidate['terms']>) =>
+    expert('e', { terms: { committee: null, experts: null, ...terms } })
+  const why = (one: Candidate, body: DrawRequest['body']) => ineligibilityOf(one, request({ body }))?.why
+  const [member, reviewer, both] = [
+    of({ committee: TERM }),
+    of({ experts: TERM }),
+    of({ committee: TERM, experts: TERM }),
+  ]
+  expect([member, reviewer, both].map((one) => why(one, 'committee'))).toEqual([undefined, 'not-of-body', undefined])
+  expect([member, reviewer, both].map((one) => why(one, 'experts'))).toEqual(['not-of-body', undefined, undefined])
+  // The other body's longer term does not count.
+  const over = of({ committee: { ...TERM, endsOn: '2026-09-01' }, experts: TERM })
+  expect(why(over, 'committee')).toBe('out-of-term')
 })
 
 test('[R10] one of several specialities is enough; a panel that names none takes anybody', () => {
@@ -134,7 +154,8 @@ test('[R10] a nominated expert who cannot serve is refused with the reason', () 
   const unfit: [Partial<Candidate>, string][] = [
     [{ state: 'suspended' }, 'not-active'],
     [{ hasLogin: false }, 'no-login'],
-    [{ termEndsOn: '2026-09-14' }, 'out-of-term'],
+    [during({ endsOn: '2026-09-14' }), 'out-of-term'],
+    [{ terms: { committee: null, experts: TERM } }, 'not-of-body'],
     [{ specialities: [] }, 'other-speciality'],
     [{ creditCode: 'APPLICANT' }, 'conflicted'],
   ]
@@ -194,7 +215,7 @@ const anExpert = fc.record({
   state: fc.constantFrom('active', 'active', 'active', 'suspended', 'ended'),
   specialities: fc.subarray(['solution', 'security', 'network']),
   creditCode: fc.constantFrom(null, 'APPLICANT', 'SERVES', 'OTHER'),
-  termEndsOn: fc.constantFrom('2026-09-14', '2026-09-15', '2027-12-31'),
+  terms: fc.constantFrom('2026-09-14', '2026-09-15', '2027-12-31').map((endsOn) => during({ endsOn }).terms),
   relations: fc.array(
     fc.record({
       creditCode: fc.constantFrom('APPLICANT', 'SERVES', 'OTHER'),
@@ -225,11 +246,15 @@ test('[R10] [R11] [R32] whatever the register, nobody is drawn twice, conflicted
         expect(new Set(chosen).size).toBe(chosen.length)
         expect(accounted).toEqual(experts.map(({ documentId }) => documentId).sort())
         for (const id of chosen) {
-          const { state, creditCode, relations, termEndsOn, specialities } = experts.find(
+          const { state, creditCode, relations, terms, specialities } = experts.find(
             ({ documentId }) => documentId === id,
           ) as Candidate
           const touches = (code: string | null) => code === 'APPLICANT' || code === 'SERVES'
-          expect([state, termEndsOn >= '2026-09-15', specialities.includes('solution')]).toEqual(['active', true, true])
+          expect([state, (terms.committee?.endsOn ?? '') >= '2026-09-15', specialities.includes('solution')]).toEqual([
+            'active',
+            true,
+            true,
+          ])
           expect(touches(creditCode)).toBe(false)
           expect(relations.filter((r) => touches(r.creditCode) && r.endedOn === null)).toEqual([])
         }

@@ -1,4 +1,5 @@
 import { defineRefusals, type Refusal } from '../../../shared/pure/refusal'
+import { coversDays, type Body, type Terms } from './bodies'
 import { conflictsOf, type Conflict, type Interested, type Party } from './conflict'
 import { seededRandom, shuffled } from './seeded-random'
 
@@ -32,6 +33,7 @@ export const refuse = defineRefusals({
 
 export const INELIGIBILITY_LABELS = {
   'not-active': '不在库',
+  'not-of-body': '不是承担该项评审的专家委员会成员或专家',
   'no-login': '未关联登录账号',
   'out-of-term': '不在聘期内',
   'other-speciality': '专业不符',
@@ -43,12 +45,13 @@ export interface Candidate extends Interested {
   /** Without a login he could not open his assignments. */
   hasLogin: boolean
   specialities: readonly string[]
-  termStartsOn: string
-  termEndsOn: string
+  terms: Terms
 }
 
 export interface DrawRequest {
   experts: readonly Candidate[]
+  /** The members of the panel belong to it (§3(1), §3(2)3). */
+  body: Body
   /** Parties of everything the panel reviews; members must have no conflict with any of them. */
   parties: readonly Party[]
   /** A member needs one of these; if empty, everybody qualifies. */
@@ -155,7 +158,9 @@ export function ineligibilityOf(
   const isActive = expert.state === 'active'
   if (!isActive) return because('not-active')
   if (!expert.hasLogin) return because('no-login')
-  if (expert.termStartsOn > request.on || expert.termEndsOn < request.until) return because('out-of-term')
+  const term = expert.terms[request.body]
+  if (!term) return because('not-of-body')
+  if (!coversDays(term, request.on, request.until)) return because('out-of-term')
   if (request.specialities.length > 0 && !expert.specialities.some((s) => request.specialities.includes(s)))
     return because('other-speciality')
   const conflicts = conflictsOf(expert, request.parties, request.on, request.workedForYears)

@@ -1,14 +1,25 @@
 import { accountAddress } from '../../../shared/pure/mail-address'
-import { defineRefusals, isRefusal } from '../../../shared/pure/refusal'
+import { defineRefusals, isRefusal, must, type Refusal } from '../../../shared/pure/refusal'
 import { defineFlow, onInput, type Guard, type Subject } from '../../../shared/pure/workflow'
 import { l } from '../../../shared/pure/schema'
+import { BODY_LABELS, TERM_DAYS, termsOf, type Body, type Term } from './bodies'
 import { reasonNeed, TERM_YEARS } from './needs'
 
 export const refuse = defineRefusals({
   'term-disordered': {
     status: 400,
-    zh: '聘期截止日（{until}）应晚于现在的截止日（{from}）',
+    zh: '截止日（{until}）应晚于现在的截止日（{from}）',
     en: 'The new end of the term ({until}) must be later than the present one ({from})',
+  },
+  'term-start-missing': {
+    status: 400,
+    zh: '“{name}”此前不是{body}成员，请填写起始日',
+    en: '"{name}" did not serve on this body before ({bodyEn}): say from which day',
+  },
+  'term-reversed': {
+    status: 400,
+    zh: '截止日（{until}）不能早于起始日（{from}）',
+    en: 'The term cannot end ({until}) before it starts ({from})',
   },
   'login-unknown': {
     status: 404,
@@ -24,8 +35,10 @@ export const refuse = defineRefusals({
 
 export interface Expert extends Subject {
   name: string
-  termStartsOn: string
-  termEndsOn: string
+  committeeStartsOn: string | null
+  committeeEndsOn: string | null
+  termStartsOn: string | null
+  termEndsOn: string | null
 }
 
 export interface ExpertFacts {
@@ -33,12 +46,24 @@ export interface ExpertFacts {
   logins: ReadonlyMap<string, { actorId: string; expert?: { documentId: string; name: string } }>
 }
 
-const longerTerm = onInput<Expert, ExpertFacts>(
-  'longerTerm',
-  ({ subject, input }) =>
-    String(input.termEndsOn) > subject.termEndsOn ||
-    refuse('term-disordered', { from: subject.termEndsOn, until: input.termEndsOn }),
-)
+/** The term that an appointment gives: a new one from its first day, or the present one prolonged. */
+function appointed(subject: Expert, input: Record<string, unknown>): Term | Refusal {
+  const body = input.body as Body
+  const term = termsOf(subject)[body]
+  const [from, until] = [input.startsOn ? String(input.startsOn) : undefined, String(input.endsOn)]
+  if (term && until <= term.endsOn) return refuse('term-disordered', { from: term.endsOn, until })
+  // A term that begins before the present one ends prolongs it.
+  const startsOn = term && (!from || from <= term.endsOn) ? term.startsOn : from
+  const { zh, en } = BODY_LABELS[body]
+  if (!startsOn) return refuse('term-start-missing', { name: subject.name, body: zh, bodyEn: en })
+  if (startsOn > until) return refuse('term-reversed', { from: startsOn, until })
+  return { startsOn, endsOn: until }
+}
+
+const termFits = onInput<Expert, ExpertFacts>('termFits', ({ subject, input }) => {
+  const term = appointed(subject, input)
+  return isRefusal(term) ? term : true
+})
 
 const emailOf = (input: Record<string, unknown>): string => {
   const address = accountAddress(input.email)
@@ -77,16 +102,27 @@ export const expertFlow = defineFlow<Expert, ExpertFacts>()({
       guards: [freeLogin],
       set: ({ input, facts }) => ({ expertActor: facts.logins.get(emailOf(input))?.actorId }),
     },
-    'renew-term': {
-      label: l('续聘', 'Renew the term'),
+    'appoint-to-body': {
+      label: l('聘任、续聘', 'Appoint or renew the term'),
       from: ['active', 'suspended'],
       by: 'province',
-      clause: 'R10',
+      clause: '三(一)、三(二)3 R10 R31',
       needs: {
-        termEndsOn: { label: l('聘期截止日', 'Term ends on'), type: 'date', years: TERM_YEARS, required: true },
+        body: { label: l('专家委员会或专家', 'Body'), type: 'choice', required: true, options: BODY_LABELS },
+        startsOn: {
+          label: l('起始日', 'Starts on'),
+          type: 'date',
+          years: TERM_YEARS,
+          hint: l('续聘的可不填', 'Left empty, the present term goes on'),
+        },
+        endsOn: { label: l('截止日', 'Ends on'), type: 'date', years: TERM_YEARS, required: true },
       },
-      guards: [longerTerm],
-      set: ({ input }) => ({ termEndsOn: input.termEndsOn }),
+      guards: [termFits],
+      set: ({ subject, input }) => {
+        const { startsOn, endsOn } = must(appointed(subject, input))
+        const days = TERM_DAYS[input.body as Body]
+        return { [days.startsOn]: startsOn, [days.endsOn]: endsOn }
+      },
     },
     suspend: {
       label: l('暂停', 'Suspend'),

@@ -29,6 +29,8 @@ test('[R10] a term can only be extended, and a login belongs to one expert', () 
     state: 'active',
     version: 1,
     name: '李明',
+    committeeStartsOn: null,
+    committeeEndsOn: null,
     termStartsOn: '2026-01-01',
     termEndsOn: '2026-12-31',
   }
@@ -40,12 +42,23 @@ test('[R10] a term can only be extended, and a login belongs to one expert', () 
   ])
   const go = (name: string, input: Record<string, unknown>) =>
     decide(expertFlow, name, { subject, actor: province, input, facts: { logins }, at: AT })
-  expect(go('renew-term', { termEndsOn: '2027-12-31' })).toMatchObject({ ok: true })
-  expect(go('renew-term', { termEndsOn: '2026-12-31' })).toMatchObject({ code: 'term-disordered' })
+  const appoint = (body: string, endsOn: string, startsOn?: string) => go('appoint-to-body', { body, endsOn, startsOn })
+  expect(appoint('experts', '2027-12-31')).toMatchObject({
+    set: { termStartsOn: '2026-01-01', termEndsOn: '2027-12-31' },
+  })
+  expect(appoint('experts', '2026-12-31')).toMatchObject({ code: 'term-disordered' })
+  // Before the present term ends it is prolonged, after it a new one begins.
+  expect(appoint('experts', '2027-12-31', '2026-12-31')).toMatchObject({ set: { termStartsOn: '2026-01-01' } })
+  expect(appoint('experts', '2027-12-31', '2027-01-01')).toMatchObject({ set: { termStartsOn: '2027-01-01' } })
+  expect(appoint('committee', '2027-12-31')).toMatchObject({ code: 'term-start-missing' })
+  expect(appoint('committee', '2027-12-31', '2028-01-01')).toMatchObject({ code: 'term-reversed' })
+  expect(appoint('committee', '2027-12-31', '2026-11-01')).toMatchObject({
+    set: { committeeStartsOn: '2026-11-01', committeeEndsOn: '2027-12-31' },
+  })
   expect(go('link-login', { email: ' A@x.cn' })).toMatchObject({ ok: true, set: { expertActor: 'admin:7' } })
   expect(go('link-login', { email: 'b@x.cn' })).toMatchObject({ code: 'login-taken', values: { expert: '王芳' } })
   expect(go('link-login', { email: 'c@x.cn' })).toMatchObject({ code: 'login-unknown' })
   expect(go('link-login', { email: 'd@x.cn' })).toMatchObject({ ok: true, set: { expertActor: 'admin:9' } })
-  for (const termEndsOn of ['2027-01-01', '2026-12-30'])
-    expect([termEndsOn, go('renew-term', { termEndsOn }).ok]).toEqual([termEndsOn, termEndsOn === '2027-01-01'])
+  for (const endsOn of ['2027-01-01', '2026-12-30'])
+    expect([endsOn, appoint('experts', endsOn).ok]).toEqual([endsOn, endsOn === '2027-01-01'])
 })

@@ -6,6 +6,7 @@ import type { Unfit } from './panel-views'
 
 const EN = {
   'not-active': 'not in the register now',
+  'not-of-body': 'no member of the body that reviews this',
   'no-login': 'has no login',
   'out-of-term': 'out of term',
   'other-speciality': 'another speciality',

@@ -35,7 +35,8 @@ export interface ExpertChoice {
   organisation: string | null
   professionalTitle: string | null
   specialities: string[]
-  termEndsOn: string
+  /** Of his term in the body that the panel is of; null if he has none. */
+  termEndsOn: string | null
   unfit: Unfit | null
   /** Is on the panel now. */
   member: boolean

@@ -14,8 +14,13 @@ const refuse = defineRefusals({
   },
   'term-ends-first': {
     status: 409,
-    zh: '聘期截止日不能早于起始日',
-    en: 'The term cannot end before it starts',
+    zh: '任期、聘期须同时填写起始日和截止日，且截止日不能早于起始日',
+    en: 'A term has both its days, and cannot end before it starts',
+  },
+  'no-body': {
+    status: 400,
+    zh: '请填写专家委员会任期，或复审和评价专家聘期',
+    en: 'Give the term in the expert committee, or as an expert for reviews and evaluations',
   },
 })
 
@@ -24,4 +29,6 @@ export function nameConstraints(): void {
   nameConstraint('experts', 'panels_manner_kept', refuse('manner-kept'))
   nameConstraint('experts', 'panels_size_odd', refuse('panel-size-even'))
   nameConstraint('experts', 'experts_term_ordered', refuse('term-ends-first'))
+  nameConstraint('experts', 'experts_committee_ordered', refuse('term-ends-first'))
+  nameConstraint('experts', 'experts_serves', refuse('no-body'))
 }

@@ -30,11 +30,18 @@ export async function expertChoices(panel: Composed, at: Moment): Promise<Expert
     const known = registered.get(expert.documentId)
     if (!known) return []
     const unfit = ineligibilityOf(expert, facts)
-    const { documentId, name, specialities, termEndsOn } = expert
+    const { documentId, name, specialities, terms } = expert
     const { organisation, professionalTitle, sits, actor } = known
     return [
       {
-        ...{ documentId, name, organisation, professionalTitle, termEndsOn, specialities: [...specialities] },
+        ...{
+          documentId,
+          name,
+          organisation,
+          professionalTitle,
+          termEndsOn: terms[facts.body]?.endsOn ?? null,
+          specialities: [...specialities],
+        },
         unfit: unfit ? unfitOf(unfit) : null,
         member: sits,
         chair: sits && actor !== null && actor === panel.expertActor,

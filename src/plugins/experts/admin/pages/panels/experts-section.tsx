@@ -52,7 +52,7 @@ function Line({ expert }: { expert: ExpertChoice }) {
       <Cell strong>{name}</Cell>
       <Cell>{[organisation, professionalTitle].filter(Boolean).join(' ') || NONE}</Cell>
       <Cell>{names || NONE}</Cell>
-      <Cell>{inBeijing(termEndsOn).slice(0, 10)}</Cell>
+      <Cell>{termEndsOn ?? NONE}</Cell>
       <Cell>
         <Typography textColor={unfit ? 'warning700' : 'success700'}>
           {unfit ? sayUnfit(unfit, words) : t(member ? 'register.member' : 'register.fits')}

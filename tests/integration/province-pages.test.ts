@@ -58,7 +58,7 @@ test('[R10] [R11] eligible experts are shown, and why others are not: speciality
     query(`update experts set ${column} = $2 where document_id = $1`, [member.expert, value])
   const party = panel.demands[0]!.creditCode
   await set(conflicted, 'relations', JSON.stringify([{ creditCode: party, kind: 'owns' }]))
-  await set(late, 'committee_ends_on', '2020-12-31')
+  await set(late, 'term_ends_on', '2020-12-31')
   await set(other, 'specialities', JSON.stringify(['elsewhere']))
   const term = SERVING
   const [loginless] = await rows<Given>('plugin::experts.expert', [{ name: '无账号', ...term }])
@@ -166,8 +166,8 @@ test('[R14] [R15] results preset by the conclusion are valid, and become the lis
     ['solutions', 'determined', 0],
     ['products', 'determined', 0],
   ])
-  expect(await progressOf(batch)).toMatchObject({ counts: { admitted: 1, accepted: 1 }, objections: 0 })
-  expect((await progressOf(batch)).categories).toContainEqual({ code: 'network', counts: { admitted: 1, accepted: 1 } })
+  expect(await progressOf(batch)).toMatchObject({ counts: { proposed: 1, accepted: 1 }, objections: 0 })
+  expect((await progressOf(batch)).categories).toContainEqual({ code: 'network', counts: { proposed: 1, accepted: 1 } })
 })
 
 test('[R34] demands without a recommendation are offered only where the setting allows adding them', async () => {

@@ -26,7 +26,7 @@ interface Row extends Record<string, unknown> {
  * adopt.
  */
 const applicationForm: Upgrade = {
-  id: '0.8.0/application-form',
+  id: '0.9.0/application-form',
   finish: async () => {
     const [first, current, draft] = await formsNow()
     if (!first || !current) return

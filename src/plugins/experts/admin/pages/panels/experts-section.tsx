@@ -1,6 +1,5 @@
 import { Button, Typography } from '@strapi/design-system'
 import { useState } from 'react'
-import { inBeijing } from '../../../../../shared/admin/beijing'
 import { NONE } from '../../../../../shared/admin/format'
 import { Cell, PlainTable } from '../../../../../shared/admin/plain-table'
 import { Section } from '../../../../../shared/admin/section'

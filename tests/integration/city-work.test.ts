@@ -141,7 +141,9 @@ describe('recommendation', () => {
     expect(reply.body.meta.warnings).toEqual([{ code: 'liaison-missing', cityCodes: [city] }])
     expect(
       await query(`select payload from desk_event where name = 'liaison.missing' order by id desc limit 1`),
-    ).toEqual([{ payload: [{ cityCode: city }] }])
+    ).toEqual([
+      { payload: [{ cityCode: city, occasion: expect.stringContaining(`liaison-missing:${city}:`) as string }] },
+    ])
     const list = await cityList(batch, city)
     expect(await officer.post(`/filing/city-list/${list.document_id}/freeze`)).toAnswer(200)
     expect(await cityList(batch, city)).toMatchObject({ state: 'frozen', frozen_version: 1 })

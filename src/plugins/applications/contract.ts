@@ -3,7 +3,7 @@ import type { Reference } from './domain/facts'
 import type { Conclusion } from './domain/listing-outcome'
 import type { Snapshot } from './domain/snapshot'
 import { serviceOf } from '../../shared/server/process/strapi-edge'
-import type { Moved } from '../../shared/pure/events'
+import type { Moved, Owing } from '../../shared/pure/events'
 
 export { applicationFlow } from './domain/application-flow'
 export { APPLICATION_SETTINGS } from './domain/application-settings'
@@ -63,6 +63,9 @@ export interface ApplicationsEvents {
   'application.not-admitted': Moved[]
   /** Results changed with a corrected list (S31). */
   'application.corrected': Moved[]
+  /** Reminders sent by jobs: drafts before the cut-off, returns before their day (R09). */
+  'application.draft-waiting': Owing[]
+  'application.return-due': Owing[]
 }
 
 declare module '../../shared/pure/events' {

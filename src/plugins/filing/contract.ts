@@ -8,7 +8,7 @@ export { cityListFlow } from './domain/city-list-flow'
 export { demandFlow } from './domain/demand-flow'
 export { refuse } from './domain/demand-guards'
 export { FILING_SETTINGS } from './domain/settings'
-export { type BatchWindows, type Extension, assertOpen } from './domain/windows'
+export { type BatchWindows, type Extension, assertOpen, closesFor } from './domain/windows'
 export { BATCH_KIND_LABELS } from './domain/words'
 export { BATCHES, DEMANDS } from './domain/read-models'
 
@@ -35,14 +35,19 @@ export interface FilingEvents {
   'batch.closed': Moved[]
   'liaison.named': Created[]
   'liaison.ended': Moved[]
-  /** Cities that recommended without a liaison on record (S05); notifies the province. */
-  'liaison.missing': { cityCode: string }[]
+  /** Cities that recommended without a liaison on record (S05); province and city hear of it, once a day. */
+  'liaison.missing': { cityCode: string; occasion: string }[]
   'enterprise.invited': Created[]
-  /** Reminders sent by jobs (RULES section 4): liaison due (R19), drafts before the close, work left for a city. */
+  /**
+   * Reminders sent by jobs (RULES section 4): liaison due (R19), drafts before the close, work left for a city, returns
+   * to be answered by the enterprise (S04) and by the city (S41).
+   */
   'liaison.due': Owing[]
   'liaison.overdue': Owing[]
   'demand.draft-waiting': Owing[]
   'city.demands-left': Owing[]
+  'demand.return-due': Owing[]
+  'city.returns-due': Owing[]
   'demand.submitted': Moved[]
   'demand.withdrawn': Moved[]
   'demand.returned': Moved[]

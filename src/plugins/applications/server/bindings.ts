@@ -1,5 +1,6 @@
 import { subscribe } from '../../../shared/server/flows/events'
 import { bindFlow, bindingsFor, contribute, type FlowBinding } from '../../../shared/server/flows/flows'
+import { defineJobs } from '../../../shared/server/jobs/jobs'
 import { defineSettings } from '../../../shared/server/settings/settings'
 import { applicationFlow } from '../domain/application-flow'
 import { APPLICATION_SETTINGS } from '../domain/application-settings'
@@ -19,6 +20,7 @@ import { declareNaming } from '../../catalogue/contract-server'
 import { APPLICATIONS } from '../domain/read-models'
 import { applicationNaming } from './offers-in-applications'
 import { bindNotices } from './notices'
+import { APPLICATION_JOBS } from './jobs'
 import { nameConstraints } from './constraint-sentences'
 import { declareTasks } from '../../../shared/server/tasks/tasks'
 import { applicationTasks } from './tasks'
@@ -47,6 +49,7 @@ export const bindings = (): FlowBinding[] => [
 export function bindAll(): void {
   defineSettings('applications', APPLICATION_SETTINGS)
   declareTasks('applications', applicationTasks)
+  defineJobs('applications', APPLICATION_JOBS)
   nameConstraints()
   bindings().forEach(bindFlow)
   contribute(BATCH, { contribution: batchOfApplications, facts: applicationsInBatch })

@@ -4,7 +4,8 @@ import { isBlank } from '../../../shared/pure/text'
 import { isSize, maySizeFile, maySizeHavePriority } from '../../../policy/sizes'
 import type { Eligibility } from '../../../policy/eligibility'
 import { refuse as refuseLabel } from '../../../policy/labels'
-import { assertOpen, type BatchWindows, type Extension } from './windows'
+import { answerableUntil, cityActsUntil } from './answer-days'
+import { assertOpen, type BatchWindows, type Extension, type WindowName } from './windows'
 import { PRIORITY_GROUND_LABELS } from './words'
 import { endOfDayInclusive } from '../../../shared/pure/calendar'
 
@@ -120,24 +121,34 @@ export interface DemandFacts {
 
 type DemandGuard = Guard<Demand, DemandFacts>
 
-export const inWindow = (window: 'filing' | 'recommendation'): DemandGuard =>
+export const inWindow = (window: WindowName): DemandGuard =>
   named(`inWindow(${window})`, ({ subject, facts, at }) =>
     facts.batch ? assertOpen(facts.batch, window, subject, facts.extensions, at.arrivedAt) : refuse('batch-unknown'),
   )
 
+/** What its window lets pass, and after the window what arrives before the end that applies to the demand. */
+const inWindowOrBefore = (
+  context: Parameters<DemandGuard>[0],
+  window: WindowName,
+  endOf: typeof answerableUntil,
+): ReturnType<DemandGuard> => {
+  const { subject, facts, at } = context
+  const verdict = inWindow(window)(context)
+  if (verdict === true || verdict.code !== 'window-closed' || !facts.batch) return verdict
+  const end = endOf(subject, { ...facts, batch: facts.batch })
+  return end !== null && at.arrivedAt < end ? true : verdict
+}
+
 /** S04: a return may be answered while the city may still act, or, by setting, only while filing is open. */
-export const mayAnswerReturn: DemandGuard = (context) =>
-  context.facts.settings.correctionAfterClose ? whileCityMayAct(context) : inWindow('filing')(context)
+export const mayAnswerReturn: DemandGuard = (context) => {
+  const window = context.facts.settings.correctionAfterClose ? 'recommendation' : 'filing'
+  return inWindowOrBefore(context, window, answerableUntil)
+}
 
 /**
  * The city acts until its recommendation closes; on demands returned by the province, also until their deadline (S41).
  */
-export const whileCityMayAct: DemandGuard = (context) => {
-  const verdict = inWindow('recommendation')(context)
-  if (verdict === true || verdict.code !== 'window-closed') return verdict
-  const answerBy = context.subject.cityAnswerBy
-  return answerBy && context.at.arrivedAt < new Date(answerBy) ? true : verdict
-}
+export const whileCityMayAct: DemandGuard = (context) => inWindowOrBefore(context, 'recommendation', cityActsUntil)
 
 export const batchOpen: DemandGuard = ({ facts, subject, at }) => {
   if (!facts.batch) return refuse('batch-unknown')

@@ -44,4 +44,24 @@ export const LIAISON_NOTICES = {
     staffMail: 'digest',
     clause: '三(二)2 R28 S05',
   },
+  'liaison-missing-city': {
+    label: l('未报送联络员即推荐（提醒所在市）', 'Recommended without a liaison (to the city)'),
+    event: 'liaison.missing',
+    audience: ['city'],
+    about: CITY,
+    template: {
+      zh: {
+        subject: '请尽快报送联络员',
+        body: '{city}工业和信息化局：\n\n贵局尚未报送联络员即开展推荐，请尽快报送联络员。已推荐的需求不受影响。',
+      },
+      en: {
+        subject: 'Please name your liaison',
+        body: '{city} recommends demands, but has no liaison on record. Please name one soon. What was recommended stays valid.',
+      },
+    },
+    mandatory: true,
+    channels: BOTH,
+    staffMail: 'at-once',
+    clause: '三(二)2 R28 S05',
+  },
 } as const satisfies Record<string, Notice>

@@ -95,4 +95,44 @@ export const FILING_REMINDERS = {
     reminder: { offsets: [-2, -1, 0], of: l('市级推荐截止', 'recommendation close') },
     clause: '三(二)2 R28 R29',
   },
+  'demand-return-due': {
+    ...common,
+    label: l('提醒补正退回的需求', 'Returned demand to be corrected'),
+    event: 'demand.return-due',
+    audience: ['organisation'],
+    about: DEMAND,
+    variables: { dueAt, left },
+    template: {
+      zh: {
+        subject: '需求“{title}”尚未补正，截止时间临近（{left}）',
+        body: '{enterprise}：\n\n贵企业的需求“{title}”（{batch}）已由{city}工业和信息化局退回，尚未补正。补正截止时间为{dueAt}（{left}），请补正后重新提交；逾期本批次不再受理，可转入下一批次申报。',
+      },
+      en: {
+        subject: 'Demand "{title}" is not corrected: {left}',
+        body: 'The bureau of {city} returned the demand "{title}" of {enterprise} ({batch}). It is to be corrected and submitted again by {dueAt}: {left}. Nothing is taken afterwards; it may be carried over to the next batch.',
+      },
+    },
+    reminder: { offsets: [-3, -1, 0], of: l('需求补正截止', 'close of corrections') },
+    clause: '三(二)2 R25 S04',
+  },
+  'city-returns-due': {
+    ...common,
+    label: l('提醒办理省级退回的需求', 'Demands returned by the province'),
+    event: 'city.returns-due',
+    audience: ['city'],
+    about: CITY_LIST,
+    variables: { left: { ...left }, dueAt, waiting: count(l('退回待办需求数', 'Demands returned')) },
+    template: {
+      zh: {
+        subject: '退回贵局的{waiting}项需求尚未补正报送（{left}）',
+        body: '{city}工业和信息化局：\n\n贵局在{batch}中尚有{waiting}项由省工业和信息化厅退回的需求未补正报送。补正截止时间为{dueAt}（{left}），请核实补正后重新推荐；逾期未推荐的，不纳入本批次试点。',
+      },
+      en: {
+        subject: '{waiting} returned demands are left: {left}',
+        body: 'The province returned {waiting} demands in {batch} to {city} that are not recommended again. They are due by {dueAt}: {left}. What is not recommended by then is not listed in this batch.',
+      },
+    },
+    reminder: { offsets: [-2, -1, 0], of: l('市级补正截止', 'city answers by') },
+    clause: '三(二)3 S41',
+  },
 } as const satisfies Record<string, Notice>

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../../shared/pure/calendar'
 import { act } from '../../../../shared/server/flows/act'
 import { execute, inTransaction } from '../../../../shared/server/database/database'
 import { publish } from '../../../../shared/server/flows/events'
@@ -6,7 +7,8 @@ import { citiesWithLiaison } from '../facts/filing-facts'
 import { demandFlow } from '../../domain/demand-flow'
 
 /**
- * R28: recommends. Without a liaison the city is warned and the province notified; enterprises are not blocked (S05).
+ * R28: recommends. Without a liaison the city is warned, city and province are notified; enterprises are not blocked
+ * (S05).
  */
 export const recommend: Verb = (documentIds, context) =>
   inTransaction(async () => {
@@ -15,9 +17,11 @@ export const recommend: Verb = (documentIds, context) =>
     const cities = [...new Set(result.done.map(({ after }) => String(after.cityCode)))]
     const named = await citiesWithLiaison(cities)
     const without = cities.filter((code) => !named.has(code))
+    const today = shanghaiDay(context.at.arrivedAt)
     await publish(
       'liaison.missing',
-      without.map((cityCode) => ({ cityCode })),
+      // Once a day: a city that recommends one by one is not mailed for each.
+      without.map((cityCode) => ({ cityCode, occasion: `liaison-missing:${cityCode}:${today}` })),
     )
     return without.length > 0
       ? { ...result, meta: { warnings: [{ code: 'liaison-missing', cityCodes: without }] } }

@@ -168,7 +168,7 @@ describe('closing after a window', () => {
     await closeNow(BATCH, batch, 'recommend_closes_at')
     const refused = await province.post(`/filing/batch/${batch.documentId}/close`)
     expect(refused).toBeRefused('requests-settling', 409)
-    expect(refused.body.error.message).toMatch(/截止（\d{4}-\d\d-\d\d \d\d:\d\d）前收到的请求尚在办理/)
+    expect(refused.body.error.message).toMatch(/截止（\d{4}年\d+月\d+日\d+时(\d+分)?(\d+秒)?）前收到的请求尚在办理/)
     expect(await stored('batches', batch.documentId)).toMatchObject({ state: 'open' })
   })
 })

@@ -141,7 +141,9 @@ test('S41: unanswered are the returned demands of the batch whose instant has co
   await given.demand({ state: 'returned-to-city', cityAnswerBy })
   await inOtherStates(['returned-to-city'], { batch: batch.id, cityAnswerBy })
   const now = new Date()
-  expect(await unanswered(batch.id, { now, arrivedAt: now })).toEqual([due.documentId])
+  expect(await unanswered(batch.id, { now, arrivedAt: now })).toEqual([
+    { documentId: due.documentId, reason: '省工业和信息化厅退回后，济南市工业和信息化局未在规定时间内重新推荐' },
+  ])
 })
 
 describe('[R23] the batch in which enterprises file', () => {

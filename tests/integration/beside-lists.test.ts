@@ -169,7 +169,7 @@ describe('[S31] an objection', () => {
   const codeDigest = createHash('sha256').update(CODE).digest('hex')
   const fileOf = async (objection: Given, name: string): Promise<void> => {
     const kept = { purpose: 'objection', mime: 'application/pdf', sha256: '0'.repeat(64), storage: 'local', size: 1 }
-    const uploaded = { uploadedBy: '访客', uploadedAt: hours(-1), scan: 'unscanned' }
+    const uploaded = { uploadedBy: '社会公众', uploadedAt: hours(-1), scan: 'unscanned' }
     const proof = await one('plugin::files.private-file', { name, ...kept, ...uploaded })
     await one('plugin::lists.objection-file', { objection: objection.id, name, proof: proof.documentId })
   }

@@ -65,7 +65,7 @@ describe('acts notify those concerned only', () => {
     expect(names).toContain(`account:${inside.id}`)
     expect(names).not.toContain(`account:${outside.id}`)
     expect(names.filter((name) => name.startsWith('account:') || name.startsWith('organisation:'))).toHaveLength(1)
-    expect(sent[0]?.body).toMatch(/企业填报截止: .+ → .+/)
+    expect(sent[0]?.body).toMatch(/企业填报截止时间由.+时.*调整为.+时/)
     expect(sent[0]?.body).toContain('系统维护')
   })
 

@@ -45,7 +45,7 @@ test('[S31] the holder of the query code adds evidence; only the province reads 
     city_code: null,
     credit_code: null,
     account_id: null,
-    uploaded_by: '访客',
+    uploaded_by: '社会公众',
   })
   for (const who of [await as.province(), await as.auditor()]) {
     expect(await who.get(`/files/${id}`)).toAnswer(200)
@@ -115,7 +115,7 @@ test('[S31] content, size and number are checked as of any private file', async 
     sha256: '0'.repeat(64),
     storage: 'local',
   }
-  const yesterday = { uploadedBy: '访客', uploadedAt: hours(-25), scan: 'unscanned', size: 1024 * 1024 }
+  const yesterday = { uploadedBy: '社会公众', uploadedAt: hours(-25), scan: 'unscanned', size: 1024 * 1024 }
   await one('plugin::files.private-file', { ...kept, ...yesterday })
   expect(await sent('d.pdf', large('d'))).toAnswer(201)
   expect(await sent('e.pdf', large('e'))).toBeRefused('objection-files-busy', 429)

@@ -142,11 +142,10 @@ describe('review and list', () => {
   test('S41: returned to the city until the review closes; by setting not at all', async () => {
     const batch = await closed()
     const demand = await inReview(batch, { reviewConclusion: 'passed' })
-    const body = { reason: '请核实', answerBy: '2099-12-31' }
-    expect(await on('demand', demand, 'return-to-city', { reason: '请核实', answerBy: '2020-01-01' })).toBeRefused(
-      'answer-day-past',
-      400,
-    )
+    const body = { reason: '请核实', answerBy: hours(720).slice(0, 10) }
+    expect(
+      await on('demand', demand, 'return-to-city', { reason: '请核实', answerBy: hours(-48).slice(0, 10) }),
+    ).toBeRefused('answer-day-past', 400)
     expect(await on('demand', demand, 'return-to-city', { reason: '请核实', answerBy: '31.12.2099' })).toBeRefused(
       'needs-invalid',
       400,

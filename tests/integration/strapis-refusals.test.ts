@@ -31,7 +31,7 @@ describe('what Strapi refuses has a code, and a sentence in the reader’s langu
     expect(reply.body.error).toMatchObject({
       status: 401,
       name: 'UnauthorizedError',
-      message: '请先登录，或登录已过期',
+      message: '尚未登录或登录已过期，请登录后重试',
     })
     expect((await as.nobody().get(path, en)).body.error.message).toBe('Sign in first, or again')
   })

@@ -97,7 +97,7 @@ export const PEOPLE: Readonly<Record<ActorKind, Row>> = {
     creditCode: CREDIT_CODE,
     memberRole: 'owner',
   },
-  public: { kind: 'public', id: 'public', name: '访客', cityCodes: [] },
+  public: { kind: 'public', id: 'public', name: '社会公众', cityCodes: [] },
 }
 
 /** Actors of the right kind but of another city, organisation or assignment. */

@@ -133,6 +133,10 @@ test('[R33] [S41] what nobody answered ends with its batch, and its enterprise r
   expect(states).toEqual(['draft', 'not-selected', 'withdrawn'])
 })
 
+const UNDONE = new Error('undone')
+const stateIn = async (table: string, documentId: string): Promise<unknown> =>
+  (await database.query(`select state from ${table} where document_id = $1`, [documentId]))[0]?.state
+
 test('[R14] [R33] the upgrade makes proposals of results whose list is not published', async () => {
   const outcome = { categories: { network: { listed: true } }, listings: {} }
   const provider = async (state: string, more: object = {}) => {
@@ -148,8 +152,12 @@ test('[R14] [R33] the upgrade makes proposals of results whose list is not publi
     await provider('admitted'),
     await provider('not-admitted'),
   ]
-  await list(open.batch, 'providers', [{ application: open.application.documentId }], false)
-  await list(named.batch, 'providers', [{ application: named.application.documentId }], true)
+  const line = ({ application: { documentId, creditCode } }: typeof open) => ({
+    ...{ creditCode, providerName: '某服务商', cityCode: JINAN, cityName: '济南市', categoryCode: 'network' },
+    ...{ listing: null, name: '某服务商', application: documentId },
+  })
+  await list(open.batch, 'providers', [line(open)], false)
+  await list(named.batch, 'providers', [line(named)], true)
   await list(unnamed.batch, 'providers', [], true)
   const pilot = await over()
   const [early, lost] = [
@@ -158,24 +166,26 @@ test('[R14] [R33] the upgrade makes proposals of results whose list is not publi
   ]
   const done = await over()
   const final = await given.demand({ batch: done.id, state: 'listed' })
-  await list(done, 'pilot', [{ demands: [{ documentId: final.documentId }] }], true)
-  await database.inTransaction(() => LIST_UPGRADES[0]!.finish!())
-  const states = await Promise.all([
-    ...[open, out, named, unnamed].map(({ application }) => stored('applications', application.documentId)),
-    ...[early, lost, final].map(({ documentId }) => stored('demands', documentId)),
-  ])
-  expect(states.map(({ state }) => state)).toEqual([
-    'proposed',
-    'not-proposed',
-    'admitted',
-    'not-admitted',
-    'proposed',
-    'not-proposed',
-    'listed',
-  ])
-  const [line] = await query(
-    'select action, from_state, to_state, actor_kind from desk_history where subject_id = $1 order by id desc',
-    [early.documentId],
-  )
-  expect(line).toEqual({ action: 'propose', from_state: 'listed', to_state: 'proposed', actor_kind: 'system' })
+  const demands = [{ documentId: final.documentId, title: '某需求', categories: [] }]
+  const firm = { creditCode: final.creditCode, enterpriseName: '某企业', cityCode: JINAN, cityName: '济南市' }
+  await list(done, 'pilot', [{ ...firm, demands }], true)
+  const states: unknown[] = []
+  let history: unknown
+  // Undone: the step takes every row of the database.
+  const undone = database.inTransaction(async () => {
+    await LIST_UPGRADES[0]!.finish!()
+    for (const { application } of [open, out, named, unnamed])
+      states.push(await stateIn('applications', application.documentId))
+    for (const { documentId } of [early, lost, final]) states.push(await stateIn('demands', documentId))
+    history = (
+      await database.query(
+        'select action, from_state, to_state, actor_kind from desk_history where subject_id = $1 order by id desc limit 1',
+        [early.documentId],
+      )
+    )[0]
+    throw UNDONE
+  })
+  await expect(undone).rejects.toBe(UNDONE)
+  expect(states).toEqual(['proposed', 'not-proposed', 'admitted', 'not-admitted', 'proposed', 'not-proposed', 'listed'])
+  expect(history).toEqual({ action: 'propose', from_state: 'listed', to_state: 'proposed', actor_kind: 'system' })
 })

@@ -202,7 +202,8 @@ inBrowser('the pages of the province', () => {
     await page.getByText('同意推荐', { exact: false }).waitFor()
     await shot(page, 'determination')
     expect(await latin(page)).toEqual([])
-    const preview = page.getByRole('region', { name: '服务商名单', exact: true })
+    const listNamed = (name: string) => page.getByRole('region', { name, exact: true })
+    const preview = listNamed('服务商名单')
     await preview.getByText(names.concluded).first().waitFor()
     const determine = page.getByRole('button', { name: '拟定名单', exact: true })
     const results = page.getByRole('checkbox', { name: /^列入：/ })
@@ -215,7 +216,12 @@ inBrowser('the pages of the province', () => {
     await shot(page, 'deviation')
     expect(await results.count()).toBe(count)
     await results.last().click()
-    expect(await preview.getByText('新增', { exact: true }).count()).toBe(count)
+    const fresh = await Promise.all(
+      ['服务商名单', '解决方案名单', '服务产品名单'].map((name) =>
+        listNamed(name).getByText('新增', { exact: true }).count(),
+      ),
+    )
+    expect(fresh.reduce((sum, lines) => sum + lines, 0)).toBe(count)
     await perform(page, '拟定名单')
     await page.getByText('已拟定的名单').waitFor()
     await page.getByRole('button', { name: '公示名单', exact: true }).waitFor()

@@ -21,7 +21,7 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * The form asks what the policy asks since 0.8.0. A form in force stays: applications are answered on it, and within a
+ * The form asks what the policy asks since 0.9.0. A form in force stays: applications are answered on it, and within a
  * batch everybody is asked the same. The draft of the next version is brought in line, or begun, for the province to
  * adopt.
  */

@@ -14,8 +14,6 @@ import {
   marked,
   mayAnswerReturn,
   notFrozen,
-  panelConcluded,
-  panelRecommends,
   returnAllowed,
   smallOrMedium,
   undoAllowed,
@@ -23,11 +21,11 @@ import {
   type DemandRow,
   type DemandFacts,
 } from './demand-guards'
-import { reviewed, sentBack, withoutPriority } from './demand-writes'
+import { sentBack, withoutPriority } from './demand-writes'
 import { followed } from '../../organisations/contract'
 import { reasonNeed as reason } from '../../../shared/pure/common-needs'
 import { PRIORITY_GROUND_LABELS } from './words'
-import { DEMAND_RESULTS } from './demand-results-flow'
+import { REVIEW_ACTIONS } from './review-actions'
 import { DEMAND_SETS } from './demand-sets'
 import { DEMAND_STATES } from './demand-states'
 
@@ -202,34 +200,47 @@ export const demandFlow = defineFlow<DemandRow, DemandFacts>()({
       set: sentBack,
       event: 'demand.returned-to-city',
     },
-    'start-review': {
-      label: l('进入复审', 'Start the review'),
-      from: ['recommended'],
-      to: 'in-review',
+    ...REVIEW_ACTIONS,
+    propose: {
+      label: l('拟列入试点企业名单', 'Propose for the list'),
+      from: ['in-review', 'submitted', 'selected', 'not-selected'],
+      to: 'proposed',
       by: 'province',
-      clause: '三(二)3 R31',
-      guards: [batchOpen],
-      set: () => ({ cityAnswerBy: null }),
+      clause: '三(二)3 R33 R34',
+      internal: true,
+      event: 'demand.proposed',
     },
-    pass: {
-      label: l('复审通过', 'Pass'),
-      from: ['in-review'],
-      by: 'province',
-      clause: '三(二)3 R33',
-      guards: [batchOpen, panelConcluded, panelRecommends],
-      needs: { reason: reason('经专家复审，符合试点要求。') },
-      set: reviewed('passed'),
-    },
-    fail: {
-      label: l('复审不通过', 'Do not pass'),
-      from: ['in-review'],
+    'not-propose': {
+      tellsApplicant: 'reason',
+      label: l('拟不纳入本批次试点', 'Do not propose for the list'),
+      // S41: unanswered returns are decided with the rest; S31: an upheld objection takes a demand off the list.
+      from: ['in-review', 'returned-to-city', 'proposed'],
+      to: 'not-proposed',
       by: 'province',
       clause: '三(二)3 R33',
-      guards: [batchOpen, panelConcluded],
-      dangerous: true,
-      needs: { reason: reason() },
-      set: reviewed('failed'),
+      internal: true,
+      event: 'demand.not-proposed',
     },
-    ...DEMAND_RESULTS,
+    // R33: with the publication of the list, and not before.
+    list: {
+      label: l('列入试点企业名单', 'List'),
+      from: ['proposed'],
+      to: 'listed',
+      by: 'province',
+      clause: '三(二)3 R33',
+      internal: true,
+      event: 'demand.listed',
+    },
+    'not-list': {
+      tellsApplicant: 'reason',
+      label: l('不纳入本批次试点', 'Do not list'),
+      // What nobody answered when the batch closes; S31: an upheld objection takes a demand off the list.
+      from: ['not-proposed', 'submitted', 'returned', 'selected', 'returned-to-city', 'listed'],
+      to: 'not-listed',
+      by: 'province',
+      clause: '三(二)3 R33',
+      internal: true,
+      event: 'demand.not-listed',
+    },
   },
 })

@@ -18,7 +18,7 @@ describe('a database of the version before', () => {
   test('comes over, once: rows, states, permissions, tokens, history, lists as arranged, public pages', async () => {
     const { before, after, ...upgraded } = await upgradeFrom(NEWEST, { prepared: KEPT_COLUMN })
     url = upgraded.url
-    // 0.8.0 begins the draft of the next form.
+    // 0.9.0 begins the draft of the next form.
     expect(changedCounts(before, after)).toEqual(['application_forms: 1 -> 2'])
     expect(after.states).toEqual({ ...before.states, 'application_forms draft': 1 })
     expect(Object.keys(before.permissions)).toEqual(expect.arrayContaining(['panel on-duty', 'panel pool-province']))

@@ -13,7 +13,7 @@ const SEARCH = { seed: SEED, walks: WALKS, upTo: Math.max(WALKS, 30), steps: 100
 const ACTIONS = [
   ...actionsOf(applicationFlow),
   // Internal actions, performed by panels, lists and objections.
-  ...['conclude', 'reopen', 'propose', 'not-propose', 'admit', 'not-admit', 'take-back'].map(
+  ...['conclude', 'reopen', 'propose', 'not-propose', 'admit', 'not-admit', 'take-back-proposal'].map(
     (action) => `application.${action}`,
   ),
 ]
